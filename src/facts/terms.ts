@@ -1,0 +1,17 @@
+/** The content words of a sentence, as comparison across articles sees them. */
+
+import type { Pos, Sentence } from '../model.ts'
+
+const CONTENT: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV'])
+
+/** Lemmas of nouns, names, verbs, adjectives, adverbs and numbers in order, with the offsets where they stand. */
+export function termsOf(sentence: Sentence): { terms: string[]; at: number[] } {
+  const terms: string[] = []
+  const at: number[] = []
+  for (const token of sentence.tokens) {
+    if (!CONTENT.has(token.pos) || !/[\p{L}\p{N}]/u.test(token.text)) continue
+    terms.push(token.pos === 'PROPN' ? token.lower : token.lemma)
+    at.push(token.start)
+  }
+  return { terms, at }
+}
