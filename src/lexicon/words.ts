@@ -1,0 +1,38 @@
+/** How much a shared word tells, and which words name one kind of happening. */
+
+import { loadLexicon } from './load.ts'
+
+/** Weights by band of data/en/frequency.yaml: a rare word is worth ten very common ones. */
+const WEIGHT = { 'very-common': 0.1, common: 0.25, frequent: 0.5 } as const
+const RARE = 1
+
+let weights: Map<string, number> | null = null
+let classes: Map<string, string> | null = null
+
+/** From 0.1 (say, year) to 1 (a word that few articles hold). */
+export function rarity(lemma: string): number {
+  weights ??= readWeights()
+  return weights.get(lemma) ?? RARE
+}
+
+/** The class of happening that a lemma raises, or null. */
+export function eventClass(lemma: string): string | null {
+  classes ??= readClasses()
+  return classes.get(lemma) ?? null
+}
+
+function readWeights(): Map<string, number> {
+  const bands = loadLexicon<Record<keyof typeof WEIGHT, string>>('frequency')
+  const all = new Map<string, number>()
+  for (const band of Object.keys(WEIGHT) as (keyof typeof WEIGHT)[]) {
+    for (const lemma of bands[band].split(/\s+/u)) all.set(lemma, WEIGHT[band])
+  }
+  return all
+}
+
+function readClasses(): Map<string, string> {
+  const rows = loadLexicon<Record<string, string[]>>('events')
+  const all = new Map<string, string>()
+  for (const [name, lemmas] of Object.entries(rows)) for (const lemma of lemmas) if (!all.has(lemma)) all.set(lemma, name)
+  return all
+}
