@@ -1,0 +1,101 @@
+/** The words that reporters share: outcomes, stances, ties, counts, dates and bylines. */
+
+import type { Outcome, Passage, Report, ReportFinding, ReportSource, Severity, Stance, TieKind } from '../model.ts'
+
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  disputed: 'Sources contradict the claim or each other.',
+  agreed: 'Two or more independent origins say so.',
+  'single-origin': 'It rests on one origin, however many articles repeat it.',
+  unsupported: 'No listed source makes the claim.',
+  unsourced: 'No source is listed.',
+  unread: 'None of its sources could be read.',
+}
+
+export const STANCES: Readonly<Record<Stance, string>> = {
+  supports: 'makes the claim',
+  contradicts: 'says otherwise',
+  silent: 'does not say',
+  unread: 'not read',
+}
+
+export const STANCE_MARKS: Readonly<Record<Stance, string>> = { supports: '✓', contradicts: '✗', silent: '–', unread: '?' }
+
+export const TIES: Readonly<Record<TieKind, string>> = {
+  copies: 'copies',
+  paraphrases: 'rewrites',
+  cites: 'cites',
+  'same-author': 'shares its author with',
+  'same-publisher': 'shares its publisher with',
+  declared: 'is declared to come from',
+}
+
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+
+/** Whether a finding counts against the run: new, and at or above the level that fails it. */
+export function fails(finding: ReportFinding, failOn: Severity | 'never'): boolean {
+  if (failOn === 'never' || finding.status !== 'new') return false
+  return SEVERITY_RANK[finding.severity] <= SEVERITY_RANK[failOn]
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** '2025-07-20' as '20 July 2025'; anything else as it is. */
+export function printedDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/u.exec(iso) ?? []
+  const name = MONTHS[Number(month) - 1]
+  if (!name) return iso
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`
+}
+
+/** Who printed it and when: 'The Herald, 20 July 2025'. */
+export function byline(source: ReportSource | undefined): string {
+  if (!source) return ''
+  return [nameOf(source), source.published && printedDate(source.published)].filter(Boolean).join(', ')
+}
+
+/** The publisher, or the author or id where none is known. */
+export function nameOf(source: ReportSource): string {
+  return source.publisher ?? source.author ?? source.id
+}
+
+/** 'articles/herald.md:11:62'. */
+export function placeOf(source: ReportSource | undefined, passage: Passage): string {
+  return `${source?.location ?? passage.source}:${passage.line}:${passage.column}`
+}
+
+/** '1 claim', '3 claims'. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** 'a', 'a and b', 'a, b and c'. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** '2 errors, 1 warning and 3 notes', of the findings that are neither known nor waived. */
+export function tally(report: Report): string {
+  const fresh = report.findings.filter((finding) => finding.status === 'new')
+  const parts = (['error', 'warning', 'note'] as const).map((level) => {
+    const number = fresh.filter((finding) => finding.severity === level).length
+    return number ? count(number, level) : null
+  })
+  return listed(parts.filter((part) => part !== null)) || 'no findings'
+}
+
+/** '15 claims over 5 sources, 1 of them not read'. */
+export function coverage(report: Report): string {
+  const { claims, sources, unread } = report.coverage
+  const what = claims ? `${count(claims, 'claim')} over ${count(sources, 'source')}` : count(sources, 'source')
+  return unread ? `${what}, ${unread} of them not read` : what
+}
+
+/** Cuts a message at the backticks that stand round an article's words. */
+export function saidWords(message: string): { readonly said: boolean; readonly text: string }[] {
+  return message.split(/`([^`]*)`/u).map((text, i) => ({ said: i % 2 === 1, text }))
+}
+
+/** Sources by id. */
+export function sourcesById(report: Report): ReadonlyMap<string, ReportSource> {
+  return new Map(report.sources.map((source) => [source.id, source]))
+}
