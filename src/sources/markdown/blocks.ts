@@ -60,22 +60,15 @@ interface Scan {
 function takeLine(scan: Scan, lineStart: number, end: number, next: number): void {
   const { start, quoted } = unquoted(scan.raw, lineStart, end)
   const line = scan.raw.slice(start, end)
-  if (scan.fence !== null) return takeCode(scan, line, start, end)
-  if (/^\s*$/u.test(line)) return flush(scan)
-  const fence = FENCE.exec(line)?.[1]
-  if (fence !== undefined) {
-    flush(scan)
-    scan.fence = fence
-    return
-  }
-  if (UNDERLINE.test(line) && scan.pending.length > 0 && scan.kind === 'paragraph')
-    return flushHeading(scan, line.trimStart().startsWith('='))
-  if (RULE.test(line)) return flush(scan)
   const heading = HEADING.exec(line)
-  if (heading) return takeHeading(scan, line, start, heading[0].length, heading[1] === '#')
-  if (isDefinition(line)) return flush(scan)
-  if (isTableHead(scan, line, next) || scan.kind === 'cell') return takeRow(scan, line, start)
-  takeText(scan, line, start, end, quoted ? 'quote' : 'paragraph')
+  if (scan.fence !== null) takeCode(scan, line, start, end)
+  else if (/^\s*$/u.test(line)) flush(scan)
+  else if (FENCE.test(line)) openFence(scan, line)
+  else if (UNDERLINE.test(line) && scan.pending.length > 0 && scan.kind === 'paragraph') flushHeading(scan, line)
+  else if (RULE.test(line) || isDefinition(line)) flush(scan)
+  else if (heading) takeHeading(scan, line, start, heading[1] ?? '')
+  else if (isTableHead(scan, line, next) || scan.kind === 'cell') takeRow(scan, line, start)
+  else takeText(scan, line, start, end, quoted ? 'quote' : 'paragraph')
 }
 
 function takeText(scan: Scan, line: string, start: number, end: number, within: BlockKind): void {
@@ -100,18 +93,29 @@ function markerLength(scan: Scan, line: string): number {
   return interrupts ? numbered[0].length : 0
 }
 
-function takeHeading(scan: Scan, line: string, start: number, marker: number, first: boolean): void {
+function takeHeading(scan: Scan, line: string, start: number, signs: string): void {
   flush(scan)
-  const title = first && !scan.titled
-  scan.titled ||= title
+  const kind = headingKind(scan, signs === '#')
+  const from = start + (HEADING.exec(line)?.[0].length ?? 0)
   const end = start + line.replace(HEADING_END, '').length
-  scan.blocks.push({ kind: title ? 'title' : 'heading', lines: [[start + marker, Math.max(start + marker, end)]], verbatim: false })
+  scan.blocks.push({ kind, lines: [[from, Math.max(from, end)]], verbatim: false })
 }
 
-function flushHeading(scan: Scan, first: boolean): void {
-  scan.kind = first && !scan.titled ? 'title' : 'heading'
-  scan.titled ||= first
+/** A paragraph underlined with = or - is a heading. */
+function flushHeading(scan: Scan, underline: string): void {
+  scan.kind = headingKind(scan, underline.trimStart().startsWith('='))
   flush(scan)
+}
+
+function headingKind(scan: Scan, first: boolean): BlockKind {
+  const title = first && !scan.titled
+  scan.titled ||= title
+  return title ? 'title' : 'heading'
+}
+
+function openFence(scan: Scan, line: string): void {
+  flush(scan)
+  scan.fence = FENCE.exec(line)?.[1] ?? null
 }
 
 function takeCode(scan: Scan, line: string, start: number, end: number): void {
