@@ -22,7 +22,7 @@ export function excerptOf(passage: Passage): Excerpt {
 const SHARE_BEFORE = 0.6
 
 /** The same, cut to `width` terminal columns with `…` where words were left out. */
-export function fit(excerpt: Excerpt, width: number): Excerpt {
+export function narrowed(excerpt: Excerpt, width: number): Excerpt {
   const words = cutEnd(excerpt.words.trim(), width)
   const room = width - stringWidth(words)
   const wide = { before: stringWidth(excerpt.before), after: stringWidth(excerpt.after) }

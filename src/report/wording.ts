@@ -1,6 +1,6 @@
 /** The words that reporters share: outcomes, stances, ties, counts, dates and bylines. */
 
-import type { Outcome, Passage, Report, ReportFinding, ReportSource, Severity, Stance, TieKind } from '../model.ts'
+import type { Outcome, OutsideCitation, Passage, Report, ReportFinding, ReportSource, Severity, Stance, TieKind } from '../model.ts'
 
 export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   disputed: 'Sources contradict the claim or each other.',
@@ -98,4 +98,14 @@ export function saidWords(message: string): { readonly said: boolean; readonly t
 /** Sources by id. */
 export function sourcesById(report: Report): ReadonlyMap<string, ReportSource> {
   return new Map(report.sources.map((source) => [source.id, source]))
+}
+
+/** The outlets outside the sources that each source leans on, each named once. */
+export function outletsBySource(outside: readonly OutsideCitation[]): ReadonlyMap<string, readonly string[]> {
+  const outlets = new Map<string, string[]>()
+  for (const { source, outlet } of outside) {
+    const known = outlets.get(source) ?? []
+    if (!known.includes(outlet)) outlets.set(source, [...known, outlet])
+  }
+  return outlets
 }

@@ -1,0 +1,112 @@
+/** The summary for the terminal: a line a claim, what sources agree on, and the counts. */
+
+import Table from 'cli-table3'
+import wrapAnsi from 'wrap-ansi'
+import type { Outcome, Report, ReportContext } from '../../model.ts'
+import { clip, visible } from '../escape.ts'
+import { count, coverage, tally } from '../wording.ts'
+import type { Style } from './style.ts'
+
+// Columns other than the claim's id and place: outcome, sources, origins and the gaps between.
+const FIXED = 13 + 16 + 7 + 8
+const LONGEST_ID = 200
+
+/** One line a claim: id, outcome, sources, origins, place. */
+export function summaryTable(report: Report, style: Style): string {
+  if (report.claims.length === 0) return ''
+  const room = style.columns - FIXED
+  const id = Math.min(Math.max(...report.claims.map((claim) => claim.id.length), 5), Math.ceil(room / 2))
+  const wrap = (text: string, width: number) => wrapAnsi(clip(text, LONGEST_ID), width, { hard: true, trim: true })
+  const table = new Table({
+    head: ['claim', 'outcome', 'sources', 'origins', 'place'].map((word) => style.dim(word)),
+    chars: NO_LINES,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  })
+  for (const claim of report.claims) {
+    const place = `${claim.file}:${claim.line}`
+    table.push([wrap(claim.id, id), paint(claim.outcome, style), stances(claim.evidence), String(claim.origins), wrap(place, room - id)])
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+const NO_LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+}
+
+const OUTCOME_TONE: Readonly<Record<Outcome, 'good' | 'error' | 'warning' | 'note'>> = {
+  agreed: 'good',
+  disputed: 'error',
+  unsupported: 'error',
+  unsourced: 'error',
+  'single-origin': 'warning',
+  unread: 'warning',
+}
+
+function paint(outcome: Outcome, style: Style): string {
+  const tone = OUTCOME_TONE[outcome]
+  return tone === 'good' ? style.good(outcome) : style.severity[tone](outcome)
+}
+
+/** '3 for, 1 against'. */
+function stances(evidence: Report['claims'][number]['evidence']): string {
+  const number = (stance: string) => evidence.filter((one) => one.stance === stance).length
+  const parts = [
+    [number('supports'), 'for'],
+    [number('contradicts'), 'against'],
+    [number('silent'), 'silent'],
+    [number('unread'), 'unread'],
+  ].filter(([n]) => n !== 0)
+  return parts.map(([n, word]) => `${n} ${word}`).join(', ') || 'none'
+}
+
+// Enough to see what the sources share; all of them stand in the other formats and under --verbose.
+const AGREEMENTS_SHOWN = 12
+
+/** What two or more sources give alike, a line each. */
+export function agreementsSection(report: Report, style: Style, verbose: boolean): string {
+  const shown = report.agreements.slice(0, verbose ? undefined : AGREEMENTS_SHOWN)
+  if (shown.length === 0) return ''
+  const lines = shown.map(({ claim, about, value, sources, origins }) => {
+    const where = `${count(sources.length, 'source')}, ${count(origins, 'origin')}`
+    return `  ${claim === null ? '' : `${clip(claim, LONGEST_ID)}: `}${clip(about, LONGEST_ID)}: \`${clip(value, LONGEST_ID)}\`  ${style.dim(where)}`
+  })
+  const more = report.agreements.length - shown.length
+  return [style.bold('Agreements'), ...lines, ...(more > 0 ? [style.dim(`  and ${more} more (--verbose shows them)`)] : [])].join('\n')
+}
+
+/** The last lines: counts of findings, of what was looked at, and of what is waived, known or gone. */
+export function counts(report: Report, context: ReportContext, style: Style): string {
+  const status = (name: string) => report.findings.filter((finding) => finding.status === name).length
+  const quietly = [
+    status('waived') ? `${status('waived')} waived` : null,
+    status('known') ? `${status('known')} known from the baseline` : null,
+  ].filter((part) => part !== null)
+  const gone = context.goneFromBaseline
+  return [
+    `${style.bold(tally(report))} in ${coverage(report)}${quietly.length ? `; ${quietly.join(', ')}` : ''}`,
+    ...(gone.length
+      ? [
+          `${count(gone.length, 'entry').replace('entrys', 'entries')} of the baseline no longer ${gone.length === 1 ? 'occurs' : 'occur'}: run \`verify baseline\` to drop ${gone.length === 1 ? 'it' : 'them'}`,
+          ...gone.map((one) => `  ${visible(one)}`),
+        ]
+      : []),
+  ].join('\n')
+}
