@@ -36,3 +36,25 @@ function readClasses(): Map<string, string> {
   for (const [name, lemmas] of Object.entries(rows)) for (const lemma of lemmas) if (!all.has(lemma)) all.set(lemma, name)
   return all
 }
+
+let apart: ReadonlySet<string> | null = null
+let unreal: ReadonlySet<string> | null = null
+let people: ReadonlySet<string> | null = null
+
+/** "another", "earlier": sets a happening apart from the one an article is about. */
+export function isApart(lemma: string): boolean {
+  apart ??= new Set(loadLexicon<Record<string, string[]>>('other-events').apart)
+  return apart.has(lemma)
+}
+
+/** "would", "plan": what follows is not asserted to have happened. */
+export function isUnreal(lemma: string): boolean {
+  unreal ??= new Set(loadLexicon<Record<string, string[]>>('other-events').unreal)
+  return unreal.has(lemma)
+}
+
+/** A head noun that names people in general. */
+export function isPeople(lemma: string): boolean {
+  people ??= new Set(loadLexicon<Record<string, string[]>>('generic-people').people)
+  return people.has(lemma)
+}

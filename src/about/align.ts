@@ -1,0 +1,63 @@
+/** Sentences of two articles that are almost the same, word for word: where they differ in one value, that is a conflict with hardly any doubt. */
+
+import type { ReadSentence } from '../model.ts'
+
+export interface Change {
+  /** Offsets of the differing words in the two texts; empty (start = end) where one side has none. */
+  readonly left: { readonly start: number; readonly end: number; readonly words: readonly string[] }
+  readonly right: { readonly start: number; readonly end: number; readonly words: readonly string[] }
+}
+
+export interface Alignment {
+  /** Share of the content words of the longer sentence that both have in the same order, from 0 to 1. */
+  readonly similarity: number
+  /** Content words in common, in order. */
+  readonly common: number
+  readonly changes: readonly Change[]
+}
+
+/** Sentences longer than this are compared by their first words only, so that hostile text stays cheap. */
+const LONGEST = 120
+
+/** Longest common subsequence of content words, and the stretches between. */
+export function alignSentences(left: ReadSentence, right: ReadSentence): Alignment {
+  const a = left.terms.slice(0, LONGEST)
+  const b = right.terms.slice(0, LONGEST)
+  const matches = commonSubsequence(a, b)
+  const changes: Change[] = []
+  let i = 0
+  let k = 0
+  for (const [mi, mk] of [...matches, [a.length, b.length] as const]) {
+    if (mi > i || mk > k) changes.push({ left: stretch(left, i, mi), right: stretch(right, k, mk) })
+    i = mi + 1
+    k = mk + 1
+  }
+  const longer = Math.max(a.length, b.length)
+  return { similarity: longer === 0 ? 0 : matches.length / longer, common: matches.length, changes }
+}
+
+function stretch(sentence: ReadSentence, from: number, to: number): Change['left'] {
+  const words = sentence.terms.slice(from, to)
+  const start = sentence.at[from] ?? sentence.end
+  if (to <= from) return { start, end: start, words }
+  const last = sentence.at[to - 1] ?? start
+  return { start, end: last + (words.at(-1)?.length ?? 0), words }
+}
+
+function commonSubsequence(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  const width = b.length + 1
+  const best = new Uint16Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let k = b.length - 1; k >= 0; k--) {
+      const at = i * width + k
+      best[at] = a[i] === b[k] ? (best[at + width + 1] ?? 0) + 1 : Math.max(best[at + width] ?? 0, best[at + 1] ?? 0)
+    }
+  }
+  const matches: (readonly [number, number])[] = []
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    if (a[i] === b[k]) matches.push([i++, k++])
+    else if ((best[(i + 1) * width + k] ?? 0) >= (best[i * width + k + 1] ?? 0)) i++
+    else k++
+  }
+  return matches
+}

@@ -1,0 +1,41 @@
+/** Topics of one claim: what its sources say of its values, and what the articles say of one thing in its passages. */
+
+import { relate } from '../compare/index.ts'
+import type { ClaimEvidence, Comparison, Relation, Statement, Topic } from '../model.ts'
+import { attributeClash } from './attribute.ts'
+import { gatherTopics, idOf } from './topics.ts'
+
+/** A statement of a source that gives a value of the claim. */
+export interface Match {
+  readonly wanted: Statement
+  readonly found: Statement
+  readonly relation: Relation
+}
+
+/** The user has said that the sources speak of one thing, so what gives the same value of the claim is about one thing. */
+export function claimTopics(matches: readonly Match[], topics: readonly Topic[], evidence: readonly ClaimEvidence[]): Topic[] {
+  const own = gatherTopics(comparisonsOf(matches))
+  const covered = new Set(own.flatMap((t) => t.sides.flatMap((s) => s.statements.map(idOf))))
+  const touching = topics.filter((topic) => {
+    const statements = topic.sides.flatMap((s) => s.statements)
+    return !statements.some((s) => covered.has(idOf(s))) && statements.every((s) => inPassages(s, evidence))
+  })
+  return [...own, ...touching]
+}
+
+function comparisonsOf(matches: readonly Match[]): Comparison[] {
+  return matches.flatMap((a, i) =>
+    matches.slice(i + 1).flatMap((b): Comparison[] => {
+      if (a.wanted !== b.wanted || a.found.source === b.found.source || attributeClash(a.found.value, b.found.value)) return []
+      const related = relate(a.found.value, b.found.value)
+      if (related.relation === 'unknown') return []
+      return [{ ...related, left: a.found, right: b.found, evidence: [{ name: 'same claim', weight: 3, detail: a.wanted.said }] }]
+    }),
+  )
+}
+
+function inPassages(statement: Statement, evidence: readonly ClaimEvidence[]): boolean {
+  return evidence.some(
+    (e) => e.source === statement.source && e.spans.some((p) => p.start <= statement.span.start && statement.span.end <= p.end),
+  )
+}

@@ -1,0 +1,168 @@
+/** What surrounds a statement: the telling words, names, days and places of its sentence and of its article. */
+
+import { eventClass, isApart, isUnreal, rarity } from '../lexicon/words.ts'
+import type { DateValue, Doc, PlaceValue, Reading, ReadSentence, Statement } from '../model.ts'
+
+/** Terms by how much sharing them tells. */
+export type Bag = ReadonlyMap<string, number>
+
+export interface SentenceContext {
+  readonly sentence: ReadSentence
+  readonly bag: Bag
+  /** Sum of the weights. */
+  readonly weight: number
+  /** Terms that are parts of names. */
+  readonly names: ReadonlySet<string>
+  readonly days: readonly DateValue[]
+  readonly places: readonly PlaceValue[]
+  /** "another", "earlier", "since 2020": it may be about something else than its article. */
+  readonly apart: boolean
+  /** "would", "plans to": not asserted to have happened. */
+  readonly unreal: boolean
+  /** Title or among the first sentences. */
+  readonly lead: boolean
+}
+
+export interface ArticleContext {
+  readonly doc: Doc
+  readonly reading: Reading
+  readonly sentences: readonly SentenceContext[]
+  /** The terms of title and first sentences: what the article is about. */
+  readonly lead: Bag
+  readonly leadWeight: number
+  /** All names and rare words of the article, for finding articles on one story. */
+  readonly telling: Bag
+  readonly statements: readonly Statement[]
+}
+
+/** News puts who, what and where into the title and the first sentences (the inverted pyramid). */
+const LEAD_SENTENCES = 3
+const NAME_WEIGHT = 1.2
+const EVENT_WEIGHT = 0.35
+const IDENTIFIER_WEIGHT = 1.5
+
+export function contextOf(doc: Doc, reading: Reading): ArticleContext {
+  const names = nameOffsets(reading)
+  const numbers = numberOffsets(reading)
+  const leadEnd = leadSentences(reading)
+  const byKind = groupBySentence(reading)
+  const sentences = reading.sentences.map((sentence, index): SentenceContext => {
+    const { bag, named } = bagOf(sentence, names, numbers)
+    const statements = byKind.get(index) ?? []
+    return {
+      sentence,
+      bag,
+      weight: total(bag),
+      names: named,
+      days: statements.filter((s): s is Statement<DateValue> => s.value.kind === 'date').map((s) => s.value),
+      places: statements.filter((s): s is Statement<PlaceValue> => s.value.kind === 'place').map((s) => s.value),
+      apart: sentence.terms.some(isApart),
+      unreal: sentence.terms.some(isUnreal),
+      lead: index < leadEnd,
+    }
+  })
+  const lead = mergeBags(sentences.filter((s) => s.lead).map((s) => s.bag))
+  return { doc, reading, sentences, lead, leadWeight: total(lead), telling: tellingOf(sentences), statements: reading.statements }
+}
+
+/** Share of the lighter bag that the other holds as well, from 0 to 1. */
+export function containment(a: Bag, aWeight: number, b: Bag, bWeight: number): number {
+  const least = Math.min(aWeight, bWeight)
+  return least === 0 ? 0 : shared(a, b) / least
+}
+
+/** Weight of the terms that both hold. */
+export function shared(a: Bag, b: Bag): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [term, weight] of small) if (large.has(term)) sum += weight
+  return sum
+}
+
+export function total(bag: Bag): number {
+  let sum = 0
+  for (const weight of bag.values()) sum += weight
+  return sum
+}
+
+function mergeBags(bags: readonly Bag[]): Bag {
+  const all = new Map<string, number>()
+  for (const bag of bags) for (const [term, weight] of bag) all.set(term, weight)
+  return all
+}
+
+/** A bag of one sentence; each term counts once, under the class of its happening where it has one. */
+function bagOf(sentence: ReadSentence, names: ReadonlySet<number>, numbers: ReadonlySet<number>): { bag: Bag; named: Set<string> } {
+  const bag = new Map<string, number>()
+  const named = new Set<string>()
+  sentence.terms.forEach((term, i) => {
+    const at = sentence.at[i] ?? 0
+    if (numbers.has(at)) return
+    if (names.has(at)) {
+      bag.set(term, NAME_WEIGHT * Math.max(rarity(term), 0.5))
+      named.add(term)
+    } else if (/^\d{3,}$/u.test(term)) bag.set(term, IDENTIFIER_WEIGHT)
+    else if (!/\d/u.test(term)) addWord(bag, term)
+  })
+  return { bag, named }
+}
+
+function addWord(bag: Map<string, number>, term: string): void {
+  const event = eventClass(term)
+  if (event) bag.set(`@${event}`, EVENT_WEIGHT)
+  else bag.set(term, rarity(term))
+}
+
+/** Offsets of all words inside names. */
+function nameOffsets(reading: Reading): Set<number> {
+  const spans = reading.entities.flatMap((e) => e.mentions).sort((a, b) => a.start - b.start)
+  return offsetsInside(reading, spans)
+}
+
+/** Offsets of all words inside quantities and dates: those are compared as values, not as words. */
+function numberOffsets(reading: Reading): Set<number> {
+  const spans = reading.statements.filter((s) => s.value.kind === 'quantity' || s.value.kind === 'date').map((s) => s.span)
+  return offsetsInside(reading, spans)
+}
+
+function offsetsInside(reading: Reading, spans: readonly { start: number; end: number }[]): Set<number> {
+  const inside = new Set<number>()
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  let next = 0
+  for (const sentence of reading.sentences) {
+    while (next < sorted.length && (sorted[next]?.end ?? 0) <= sentence.start) next++
+    for (let k = next; k < sorted.length; k++) {
+      const span = sorted[k]
+      if (!span || span.start >= sentence.end) break
+      for (const at of sentence.at) if (at >= span.start && at < span.end) inside.add(at)
+    }
+  }
+  return inside
+}
+
+function leadSentences(reading: Reading): number {
+  const body = reading.sentences.findIndex((s) => s.block !== 'title' && s.block !== 'heading' && s.block !== 'byline')
+  return (body < 0 ? 0 : body) + LEAD_SENTENCES
+}
+
+function groupBySentence(reading: Reading): Map<number, Statement[]> {
+  const groups = new Map<number, Statement[]>()
+  for (const statement of reading.statements) {
+    const group = groups.get(statement.sentence)
+    if (group) group.push(statement)
+    else groups.set(statement.sentence, [statement])
+  }
+  return groups
+}
+
+/** Rare words tell the story of an article; enough of them to find its siblings, not all. */
+const MOST_TELLING = 60
+
+function tellingOf(sentences: readonly SentenceContext[]): Bag {
+  const counts = new Map<string, number>()
+  for (const { bag, lead } of sentences) {
+    for (const [term, weight] of bag) if (weight >= 0.9) counts.set(term, (counts.get(term) ?? 0) + weight * (lead ? 2 : 1))
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return new Map(ranked.slice(0, MOST_TELLING).map(([term]) => [term, 1]))
+}

@@ -1,0 +1,102 @@
+/** What each source has to say on one claim: its quotes, its passages, its values, and so its stance. */
+
+import type { ArticleContext } from '../about/context.ts'
+import type { Claim, ClaimEvidence, ClaimSource, Comparison, QuoteMatch, Span, Stance, Statement } from '../model.ts'
+import { findPassages, type Passage, type ReadClaim, spanOf } from './passages.ts'
+import { matchQuote } from './quote.ts'
+import { matchValues, type ValueMatch } from './values.ts'
+
+export interface Gathered {
+  readonly evidence: readonly ClaimEvidence[]
+  /** Statements of the sources that give a value of the claim. */
+  readonly matches: readonly ValueMatch[]
+}
+
+/** A source of the file as far as the claim is concerned: null where it could not be read. */
+export interface Available {
+  readonly id: string
+  readonly article: ArticleContext | null
+}
+
+/** Listed sources first, in the order of the claim; then those that speak on it without being listed. */
+export function gatherEvidence(claim: Claim, read: ReadClaim, sources: readonly Available[]): Gathered {
+  const listed = claim.sources.flatMap((entry) => {
+    const source = sources.find((s) => s.id === entry.source)
+    return source ? [weigh(read, source, entry)] : []
+  })
+  const names = new Set(claim.sources.map((s) => s.source))
+  const others = sources.filter((s) => !names.has(s.id) && s.article).map((source) => weigh(read, source, null))
+  const telling = others.filter((w) => w.evidence.stance !== 'silent')
+  const all = [...listed, ...telling]
+  return { evidence: all.map((w) => w.evidence), matches: all.flatMap((w) => w.matches) }
+}
+
+interface Weighed {
+  readonly evidence: ClaimEvidence
+  readonly matches: readonly ValueMatch[]
+}
+
+function weigh(read: ReadClaim, { id, article }: Available, entry: ClaimSource | null): Weighed {
+  const common = { source: id, listed: entry !== null, declared: entry?.stance ?? null, place: entry?.place ?? null }
+  if (!article) {
+    const quotes = (entry?.quotes ?? []).map(
+      ({ text, place }): QuoteMatch => ({ quote: text, place, grade: 'missing', span: null, differences: [], cut: null }),
+    )
+    return { evidence: { ...common, stance: 'unread', quotes: quotes.slice(0, 0), spans: [], secondHand: null }, matches: [] }
+  }
+  const quotes = (entry?.quotes ?? []).map(({ text, place }): QuoteMatch => ({ quote: text, place, ...matchQuote(article.doc, text) }))
+  const passages = findPassages(read, article)
+  const matches = matchValues(read, article, entry !== null)
+  const stance = stanceOf(read, quotes, passages, matches, entry !== null)
+  const spans = stance === 'silent' ? [] : spansOf(article, quotes, passages, matches, stance)
+  return {
+    evidence: { ...common, stance, quotes, spans, secondHand: secondHandOf(article, spans) },
+    matches: stance === 'silent' ? [] : matches,
+  }
+}
+
+/** A listed source is given the benefit of the doubt that an unlisted one is not. */
+const SUPPORTS_AT = 0.5
+const SUPPORTS_UNLISTED_AT = 0.72
+
+function stanceOf(
+  read: ReadClaim,
+  quotes: readonly QuoteMatch[],
+  passages: readonly Passage[],
+  matches: readonly ValueMatch[],
+  listed: boolean,
+): Stance {
+  const best = passages[0]?.coverage ?? 0
+  const open = read.statements.filter((s) => s.value.kind === 'quantity' && !s.negated)
+  const agreeing = (s: Statement): boolean => matches.some((m) => m.wanted === s && m.relation !== 'conflict')
+  const clashing = (s: Statement): boolean => !agreeing(s) && matches.some((m) => m.wanted === s && m.relation === 'conflict')
+  if (read.statements.some(clashing) && (listed || best >= SUPPORTS_AT)) return 'contradicts'
+  if (quotes.length > 0) return quotes.every((q) => q.grade === 'exact' || q.grade === 'typographic') ? 'supports' : 'silent'
+  if (best < (listed ? SUPPORTS_AT : SUPPORTS_UNLISTED_AT)) return 'silent'
+  return open.every(agreeing) ? 'supports' : 'silent'
+}
+
+function spansOf(
+  article: ArticleContext,
+  quotes: readonly QuoteMatch[],
+  passages: readonly Passage[],
+  matches: readonly ValueMatch[],
+  stance: Stance,
+): Span[] {
+  const quoted = quotes.flatMap((q) => (q.span && q.grade !== 'missing' ? [q.span] : []))
+  if (quoted.length > 0 && stance === 'supports') return quoted
+  const wanted = stance === 'contradicts' ? matches.filter((m) => m.relation === 'conflict') : matches
+  const sentences = new Set(wanted.map((m) => m.found.sentence))
+  if (sentences.size > 0) return [...sentences].sort((a, b) => a - b).map((i) => spanOf(article, i))
+  return passages.slice(0, 1).map((p) => p.span)
+}
+
+/** Who the article puts it down to, where all statements of the passages are put down to somebody. */
+function secondHandOf(article: ArticleContext, spans: readonly Span[]): string | null {
+  const inside = article.statements.filter((s) => spans.some((p) => p.start <= s.span.start && s.span.end <= p.end))
+  const who = new Set(inside.map((s) => s.attributedTo))
+  const only = [...who][0]
+  return inside.length > 0 && who.size === 1 && only ? only : null
+}
+
+export type { Comparison }

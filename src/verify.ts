@@ -1,0 +1,148 @@
+/** The pipeline from claims and articles to the report, and the functions of the library. */
+
+import { aboutOf } from './about/wording.ts'
+import { type Assembled, assemble } from './assemble.ts'
+import { buildCases, type Material } from './cases.ts'
+import { findFindings } from './findings.ts'
+import type { CaseSource, Claim, ClaimsFile, Doc, Passage, Problem, Report, Settings, Source, SourceEntry, Statement } from './model.ts'
+import { findOrigins } from './origins/index.ts'
+import { readDoc } from './reading.ts'
+import { docFromBytes, docFromText, type GivenText, type OpenOptions, openSources } from './sources/index.ts'
+import { passageOf } from './text/locate.ts'
+
+export interface RunOptions {
+  readonly settings: Settings
+  readonly open: OpenOptions
+  /** Fingerprints of the baseline; null where there is none. */
+  readonly known: ReadonlySet<string> | null
+  /** ISO day for waivers; null leaves their dates aside. */
+  readonly today: string | null
+  /** Only this claim. */
+  readonly claim: string | null
+}
+
+/** Checks claims files; several files are one run. */
+export async function checkFiles(files: readonly ClaimsFile[], problems: readonly Problem[], options: RunOptions): Promise<Assembled> {
+  const entries = uniqueEntries(files.flatMap((f) => f.sources))
+  const sources = await openSources(entries, options.open)
+  const claims = files.flatMap((f) => f.claims).filter((c) => options.claim === null || c.id === options.claim)
+  return run(claims, sources, entries, problems, options, files[0]?.title ?? null)
+}
+
+/** Cross-checks articles without a claims file. */
+export async function compareEntries(entries: readonly SourceEntry[], options: RunOptions): Promise<Assembled> {
+  const sources = await openSources(entries, options.open)
+  return run([], sources, entries, [], options, null)
+}
+
+/** The whole of the work, stage by stage. */
+function run(
+  claims: readonly Claim[],
+  sources: readonly Source[],
+  entries: readonly SourceEntry[],
+  problems: readonly Problem[],
+  options: RunOptions,
+  title: string | null,
+): Assembled {
+  const docs = sources.flatMap((s) => (s.read ? [s.doc] : []))
+  const readings = docs.map(readDoc)
+  const origins = findOrigins(docs, readings)
+  const caseSources = sources.map((s) => caseSource(s, entries))
+  const material: Material = { claims, sources, caseSources, docs, readings, origins, settings: options.settings }
+  const cases = buildCases(material)
+  const judged = findFindings(cases, options)
+  return assemble(material, cases, judged, problems, title)
+}
+
+function caseSource(source: Source, entries: readonly SourceEntry[]): CaseSource {
+  const facts = source.read ? source.doc : source.unread
+  const place = entries.find((e) => e.id === facts.id)?.place ?? null
+  const reason = source.read ? null : source.unread.reason
+  return { ...facts, read: source.read, reason, place, changed: null }
+}
+
+function uniqueEntries(entries: readonly SourceEntry[]): SourceEntry[] {
+  return [...new Map(entries.map((e) => [e.id, e])).values()]
+}
+
+// ---------------------------------------------------------------- the library
+
+export type GivenSource = GivenText | (Omit<GivenText, 'text'> & ({ readonly file: string } | { readonly url: string }))
+
+export interface CompareOptions {
+  readonly settings?: Partial<Settings>
+}
+
+const SETTINGS: Settings = { failOn: 'error', origins: 2, strict: false, maxWarnings: null, checks: {} }
+
+const OPEN: OpenOptions = { base: '.', offline: true, refresh: false, allowPrivate: false, snapshots: null }
+
+/** Cross-checks articles: conflicts, agreements and origins, with `claim: null` throughout. Reads nothing but what it is given. */
+export async function compare(given: readonly GivenSource[], options: CompareOptions = {}): Promise<Report> {
+  const sources = await Promise.all(given.map(openGiven))
+  const settings = { ...SETTINGS, ...options.settings }
+  return run([], sources, [], [], { settings, open: OPEN, known: null, today: null, claim: null }, null).report
+}
+
+/** Every typed value found in one source. Offsets are half-open UTF-16 into the source's text. */
+export async function statements(given: GivenSource): Promise<StatementRecord[]> {
+  const source = await openGiven(given)
+  if (!source.read) return []
+  const reading = readDoc(source.doc)
+  return reading.statements.map((s) => recordOf(source.doc, s, passageOf(source.doc, reading, s.span)))
+}
+
+export interface StatementRecord {
+  kind: 'quantity' | 'date' | 'name' | 'quote' | 'place' | 'polarity'
+  about: string | null
+  value:
+    | { min: number | null; max: number | null; unit: string | null; role: string | null; counted: string | null; whole: number | null }
+    | { from: string; to: string }
+    | { name: string; type: string; parts: Record<string, string> }
+    | { words: string; speaker: string | null }
+    | { place: string; within: string[] }
+    | { event: string; holds: boolean }
+  said: string
+  attributedTo: string | null
+  hedged: boolean
+  negated: boolean
+  passage: Passage
+}
+
+function recordOf(_doc: Doc, s: Statement, passage: Passage): StatementRecord {
+  const { said, attributedTo, hedged, negated } = s
+  return { kind: s.value.kind, about: aboutOf(s), value: recordValue(s), said, attributedTo, hedged, negated, passage }
+}
+
+function recordValue({ value }: Statement): StatementRecord['value'] {
+  if (value.kind === 'quantity') {
+    const { min, max, unit, role, counted, whole } = value
+    return { min, max, unit, role, counted, whole }
+  }
+  if (value.kind === 'date') return { from: value.from, to: value.to }
+  if (value.kind === 'name') return { name: value.name, type: value.type, parts: { ...value.parts } }
+  if (value.kind === 'quote') return { words: value.words, speaker: value.speaker }
+  if (value.kind === 'place') return { place: value.place, within: [...value.within] }
+  return { event: value.event, holds: value.holds }
+}
+
+async function openGiven(given: GivenSource): Promise<Source> {
+  if ('text' in given) return { read: true, doc: docFromText(given) }
+  const entry: SourceEntry = {
+    title: null,
+    publisher: null,
+    publisherFamily: null,
+    author: null,
+    published: null,
+    language: null,
+    kind: null,
+    derivedFrom: [],
+    aliases: [],
+    ...given,
+    file: 'file' in given ? given.file : null,
+    url: 'url' in given ? given.url : null,
+    place: { file: given.id, line: 1, column: 1 },
+  }
+  const [source] = await openSources([entry], { ...OPEN, offline: false })
+  return source ?? docFromBytes({ id: given.id, location: given.id, bytes: new Uint8Array(), facts: {} })
+}
