@@ -1,0 +1,88 @@
+/** A text as a row of folded words with the way back to their places: what quotations are searched in. */
+
+import { loadLexicon } from '../../lexicon/load.ts'
+import { fold, unfold } from '../../text/fold.ts'
+
+export interface Words {
+  readonly text: string
+  /** Lower case, NFKC, without thousands separators. */
+  readonly norm: readonly string[]
+  /** Half-open UTF-16 offsets of each word in `text`. */
+  readonly start: readonly number[]
+  readonly end: readonly number[]
+  /** Positions of each word, in order. */
+  readonly positions: ReadonlyMap<string, readonly number[]>
+}
+
+// Scripts without spaces count each character as a word; a number keeps its points, and its minus where one is clear.
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?<=^|[\s([])-)?\p{N}+(?:[.,:]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{M}\p{N}]+)*|[$%&£¥€°§+=<>]/gu
+const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?=$|\.|\p{L})/u
+
+// Enough for the articles of a claims file; the oldest goes first, so that a long-lived process does not grow.
+const KEPT_TEXTS = 64
+const kept = new Map<string, Words>()
+
+/** Cuts a text once and keeps it: a claims file quotes the same articles again and again. */
+export function wordsOf(text: string): Words {
+  const known = kept.get(text)
+  if (known) return known
+  const words = cutWords(text)
+  if (kept.size >= KEPT_TEXTS) kept.delete(kept.keys().next().value ?? '')
+  kept.set(text, words)
+  return words
+}
+
+/** Linear in the length of the text. */
+export function cutWords(text: string): Words {
+  const folded = fold(text)
+  const norm: string[] = []
+  const start: number[] = []
+  const end: number[] = []
+  let lastEnd = -1
+  for (const match of folded.text.matchAll(WORD)) {
+    const place = unfold(folded, match.index, match.index + match[0].length, text)
+    const word = normal(match[0])
+    const between = match.index === lastEnd + 1 ? folded.text[lastEnd] : undefined
+    const before = norm.at(-1) ?? ''
+    lastEnd = match.index + match[0].length
+    if (between !== undefined && isGlue(between, before)) {
+      norm[norm.length - 1] = between === '-' ? `${before}-${word}` : `${before}${word}`
+      end[end.length - 1] = place.end
+      continue
+    }
+    norm.push(word)
+    start.push(place.start)
+    end.push(place.end)
+  }
+  return indexOfWords({ text, norm, start, end })
+}
+
+/** "thirty-eight", "non-violent"; and "[T]he", "report[ed]" as printed by an editor. */
+function isGlue(between: string, before: string): boolean {
+  return between === '-' ? joinsNext(before) : between === '[' || between === ']'
+}
+
+/** "eight" is not a word of "thirty-eight", nor "violent" one of "non-violent". */
+export function joinsNext(word: string): boolean {
+  joining ??= new Set([...loadLexicon<{ prefixes: string[] }>('negation').prefixes, ...loadLexicon<{ tens: string[] }>('quoting').tens])
+  return joining.has(word)
+}
+
+let joining: ReadonlySet<string> | null = null
+
+function normal(word: string): string {
+  const plain = /[^\x20-\x7f]/u.test(word) ? word.normalize('NFC') : word
+  return GROUPED.test(plain) ? plain.replaceAll(',', '') : plain
+}
+
+/** Adds where each word stands. */
+export function indexOfWords(cut: Omit<Words, 'positions'>): Words {
+  const positions = new Map<string, number[]>()
+  cut.norm.forEach((word, i) => {
+    const list = positions.get(word)
+    if (list) list.push(i)
+    else positions.set(word, [i])
+  })
+  return { ...cut, positions }
+}
