@@ -67,13 +67,14 @@ function unknownKey(parsed: Parsed, path: Path, key: string, known: readonly str
 function deepest(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   const fitting = branches.filter((issues) => !issues.some((i) => i.path.length === 0 && i.code === 'invalid_type'))
   const long = typeof value === 'object' && value !== null && 'source' in value
-  const strict = long ? fitting.filter((issues) => !issues.some((i) => SHORT_FORM.has(i.code))) : []
+  const meant = fitting.filter((issues) => !issues.some((i) => (long ? SHORT_FORM : LONG_FORM).has(i.code)))
   const depth = (issues: readonly Issue[]) => Math.max(...issues.map((i) => i.path.length))
-  return [...(strict.length > 0 ? strict : fitting)].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0]
+  return [...(meant.length > 0 ? meant : fitting)].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0]
 }
 
 /** Objections that only the branch `id: words` makes; an entry with a key `source` was not meant to be one. */
 const SHORT_FORM: ReadonlySet<string> = new Set(['custom', 'invalid_key', 'invalid_union'])
+const LONG_FORM: ReadonlySet<string> = new Set(['unrecognized_keys'])
 
 function wordsFor(parsed: Parsed, issue: Issue, path: Path): [ProblemCode, string, string | null] {
   const name = nameOf(path)
