@@ -14,6 +14,8 @@ export interface Assembly {
   readonly length: () => number
   /** Adds words that come from that stretch of the file; of other length where the file writes them otherwise (an entity). */
   readonly add: (words: string, rawStart: number, rawEnd: number) => void
+  /** Adds one space for a run of white space of the file, unless the text ends in one already. */
+  readonly space: (rawStart: number, rawEnd: number) => void
   /** Adds white space that is not in the file, once: it keeps the words on both sides apart. */
   readonly part: (space: ' ' | '\n') => void
   /** Ends the block under way, if it holds anything, and starts another. */
@@ -43,16 +45,21 @@ export function assemble(): Assembly {
     from = text.length
   }
 
+  const add = (words: string, rawStart: number, rawEnd: number): void => {
+    if (words === '') return
+    const start = text.length
+    text += words
+    const last = pieces.at(-1)
+    if (last && joins(last, start, words.length, rawStart, rawEnd)) {
+      pieces[pieces.length - 1] = { ...last, end: text.length, rawEnd }
+    } else pieces.push({ start, end: text.length, rawStart, rawEnd })
+  }
+
   return {
     length: () => text.length,
-    add(words, rawStart, rawEnd) {
-      if (words === '') return
-      const start = text.length
-      text += words
-      const last = pieces.at(-1)
-      if (last && joins(last, start, words.length, rawStart, rawEnd)) {
-        pieces[pieces.length - 1] = { ...last, end: text.length, rawEnd }
-      } else pieces.push({ start, end: text.length, rawStart, rawEnd })
+    add,
+    space(rawStart, rawEnd) {
+      if (text.length > from && !/\s$/u.test(text)) add(' ', rawStart, rawEnd)
     },
     part(space) {
       if (text.length > from && !/\s$/u.test(text)) text += space

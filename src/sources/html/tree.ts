@@ -1,0 +1,83 @@
+/** Parses HTML as browsers do and lists its elements and texts in the order of the file, each with its place there. */
+
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+
+export type HtmlElement = DefaultTreeAdapterTypes.Element
+export type HtmlText = DefaultTreeAdapterTypes.TextNode
+type HtmlNode = DefaultTreeAdapterTypes.Node
+type HtmlParent = DefaultTreeAdapterTypes.ParentNode
+
+export interface Tree {
+  readonly root: HtmlParent
+  readonly elements: readonly HtmlElement[]
+  readonly texts: readonly HtmlText[]
+  /** For each element the texts inside it: texts[from] to texts[to - 1]. */
+  readonly inside: ReadonlyMap<HtmlElement, { readonly from: number; readonly to: number }>
+}
+
+/** What a walk does at each node. */
+export interface Visitor {
+  readonly text?: (node: HtmlText, index: number) => void
+  readonly enter?: (element: HtmlElement) => void
+  readonly leave?: (element: HtmlElement) => void
+}
+
+/** `raw` must be free of carriage returns: the parser counts them as one with the line feed. */
+export function parseTree(raw: string): Tree {
+  const root = parse(raw, { sourceCodeLocationInfo: true, scriptingEnabled: false })
+  const elements: HtmlElement[] = []
+  const texts: HtmlText[] = []
+  const inside = new Map<HtmlElement, { from: number; to: number }>()
+  walk(root, {
+    text: (node) => texts.push(node),
+    enter: (element) => {
+      elements.push(element)
+      inside.set(element, { from: texts.length, to: texts.length })
+    },
+    leave: (element) => inside.set(element, { from: inside.get(element)?.from ?? 0, to: texts.length }),
+  })
+  return { root, elements, texts, inside }
+}
+
+/** In the order of the file. Keeps its own stack: a hostile page nests a million elements. */
+export function walk(root: HtmlParent, visitor: Visitor): void {
+  const stack: { node: HtmlNode; left: boolean }[] = [...root.childNodes].reverse().map((node) => ({ node, left: false }))
+  let index = 0
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node } = top
+    if (isText(node)) visitor.text?.(node, index++)
+    if (!isElement(node)) continue
+    if (top.left) {
+      visitor.leave?.(node)
+      continue
+    }
+    visitor.enter?.(node)
+    stack.push({ node, left: true })
+    for (let i = node.childNodes.length - 1; i >= 0; i--) {
+      const child = node.childNodes[i]
+      if (child) stack.push({ node: child, left: false })
+    }
+  }
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node
+}
+
+function isText(node: HtmlNode): node is HtmlText {
+  return node.nodeName === '#text'
+}
+
+export function attribute(element: HtmlElement, name: string): string | null {
+  return element.attrs.find((a) => a.name === name)?.value ?? null
+}
+
+/** The words inside an element, white space folded. */
+export function wordsOf(tree: Tree, element: HtmlElement): string {
+  const range = tree.inside.get(element)
+  return range ? fold(tree.texts.slice(range.from, range.to).map((t) => t.value)) : ''
+}
+
+function fold(values: readonly string[]): string {
+  return values.join('').replace(/\s+/gu, ' ').trim()
+}
