@@ -1,8 +1,8 @@
 /** schema.org ClaimReview as JSON-LD: each claim and where it appears. No rating: who is right is not the tool's to say. */
 
 import type { Passage, Report, ReportClaim, ReportContext, ReportSource } from '../model.ts'
-import { jsonText, safeUrl } from './escape.ts'
-import { textFragment } from './fragment.ts'
+import { jsonText } from './escape.ts'
+import { documentLink, textFragment } from './fragment.ts'
 import type { Reporter } from './index.ts'
 import { sourcesById } from './wording.ts'
 
@@ -38,7 +38,8 @@ function review(claim: ReportClaim, given: Given) {
 
 function work(id: string, passages: readonly Passage[], { context, sources }: Given) {
   const source = sources.get(id)
-  const url = safeUrl(context.urls[id])
+  const link = documentLink(source, context)
+  const url = link && /^https?:/iu.test(link) ? link : null
   const [first] = passages
   return {
     '@type': 'CreativeWork',

@@ -1,6 +1,7 @@
 /** Links that open a web page at a passage (WICG, "URL Fragment Text Directives"). */
 
-import type { Passage } from '../model.ts'
+import type { Passage, ReportContext, ReportSource } from '../model.ts'
+import { safeUrl } from './escape.ts'
 
 // Enough words to be found once on a page; long directives break at the first word that the page prints otherwise.
 const CONTEXT_WORDS = 4
@@ -11,6 +12,25 @@ export function textFragment(url: string, passage: Passage): string {
   if (!/^https?:\/\//iu.test(url)) return url
   const [address = url, anchor] = url.split('#', 2)
   return `${address}#${anchor ? anchor.replace(/:~:.*$/u, '') : ''}:~:text=${directive(passage)}`
+}
+
+/**
+ * Where a report that is handed on links to: the web address, or the file's own relative path. Addresses of files on
+ * this machine are of no use to others and tell them its folders; null for those.
+ */
+export function documentLink(source: ReportSource | undefined, context: ReportContext): string | null {
+  if (!source) return null
+  const url = safeUrl(context.urls[source.id])
+  if (url && /^https?:/iu.test(url)) return url
+  const { location } = source
+  if (/^(?:[\\/]|[a-z][a-z0-9+.-]*:)/iu.test(location)) return /^https?:/iu.test(location) ? safeUrl(location) : null
+  return safeUrl(location.split(/[\\/]/u).map(encoded).join('/'))
+}
+
+/** The same, at a passage. */
+export function passageLink(source: ReportSource | undefined, passage: Passage, context: ReportContext): string | null {
+  const url = documentLink(source, context)
+  return url && textFragment(url, passage)
 }
 
 function directive(passage: Passage): string {
@@ -32,7 +52,11 @@ function split(text: string): string[] {
 }
 
 function part(words: readonly string[]): string {
-  return encodeURIComponent(words.join(' '))
+  return encoded(words.join(' '))
     .replaceAll('-', '%2D')
     .replace(/['()*!~]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
 }

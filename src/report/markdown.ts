@@ -1,9 +1,9 @@
 /** The discrepancy table in Markdown that GitHub and mail clients render. */
 
 import type { Passage, Report, ReportContext, ReportFinding, ReportSource } from '../model.ts'
-import { clip, markdown as plain, safeUrl } from './escape.ts'
+import { clip, markdown as plain } from './escape.ts'
 import { excerptOf } from './excerpt.ts'
-import { textFragment } from './fragment.ts'
+import { documentLink, passageLink } from './fragment.ts'
 import type { Reporter } from './index.ts'
 import { type Cell, type DiscrepancyTable, discrepancyTable, isConflict, type Row } from './table.ts'
 import {
@@ -83,7 +83,7 @@ function line(cells: readonly string[]): string {
 
 function headOf(source: ReportSource, given: Given): string {
   return [
-    link(plain(clip(nameOf(source), LONGEST_CELL)), safeUrl(given.context.urls[source.id])),
+    link(plain(clip(nameOf(source), LONGEST_CELL)), documentLink(source, given.context)),
     source.published ? plain(source.published) : null,
   ]
     .filter(Boolean)
@@ -109,9 +109,8 @@ function link(label: string, url: string | null): string {
   return url ? `[${label}](<${url}>)` : label
 }
 
-function linkTo(passage: Passage, label: string, { context }: Given): string {
-  const url = safeUrl(context.urls[passage.source])
-  return link(plain(label), url && textFragment(url, passage))
+function linkTo(passage: Passage, label: string, { context, sources }: Given): string {
+  return link(plain(label), passageLink(sources.get(passage.source), passage, context))
 }
 
 // -------------------------------------------------------------------- below the table
@@ -153,7 +152,7 @@ function item(finding: ReportFinding, i: number, given: Given): string {
   return [`- ${finding.severity} **${plain(finding.check)}** ${title(finding)}${where}`, ...passages].join('\n')
 }
 
-/** The message with the articles' words in bold in place of backticks. */
+/** The message with quotation marks round the articles' words in place of backticks. */
 function said(message: string): string {
   return saidWords(message)
     .map((part) => (part.said ? `“${plain(part.text)}”` : plain(part.text)))
@@ -163,8 +162,13 @@ function said(message: string): string {
 function quoted(passage: Passage, given: Given): string {
   const { before, words, after } = excerptOf(passage)
   const source = given.sources.get(passage.source)
-  const sentence = before || after ? `${plain(before)}<mark>${plain(words)}</mark>${plain(after)}` : plain(words)
+  const sentence = before || after ? `${plain(before)}${strong(words)}${plain(after)}` : plain(words)
   return `“${sentence.trim()}” ${plain(byline(source))}, ${linkTo(passage, placeOf(source, passage), given)}`
+}
+
+/** Asterisks do not work between a letter and a punctuation mark (CommonMark, "left-flanking delimiter run"). */
+function strong(words: string): string {
+  return /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u.test(words) ? `**${plain(words)}**` : `<b>${plain(words)}</b>`
 }
 
 function agreements({ report, sources }: Given): string {

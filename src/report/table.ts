@@ -66,14 +66,17 @@ function valuesOf(report: Report, own: Pick<Row, 'findings' | 'agreements'>): Re
     const known = values.get(source) ?? []
     if (!known.includes(value)) values.set(source, [...known, value])
   }
-  for (const i of own.findings) {
-    const sides = report.findings[i]?.sides ?? []
+  const giveSides = ({ sides }: ReportFinding) => {
     if (sides.length > 1) for (const side of sides) for (const source of side.sources) give(source, side.value)
   }
+  const findings = own.findings.flatMap((i) => report.findings[i] ?? [])
+  for (const finding of findings) if (finding.check.startsWith('conflicting-')) giveSides(finding)
   for (const i of own.agreements) {
     const agreement = report.agreements[i]
     for (const source of agreement?.sources ?? []) give(source, agreement?.value ?? '')
   }
+  // Variants and shared figures say again, in other words, what a conflict or agreement says: only for want of these.
+  if (values.size === 0) for (const finding of findings) giveSides(finding)
   return values
 }
 

@@ -10,11 +10,12 @@ export function passageIn(source: string, text: string, words: string): Passage 
   const start = text.indexOf(words)
   if (start < 0) throw new Error(`${source} does not hold "${words}"`)
   const end = start + words.length
-  const from = Math.max(text.lastIndexOf('. ', start - 1) + 2, text.lastIndexOf('\n', start - 1) + 1, 0)
+  const stop = text.slice(0, start).lastIndexOf('. ')
+  const from = Math.max(stop < 0 ? 0 : stop + 2, text.slice(0, start).lastIndexOf('\n') + 1)
   const stops = ['. ', '.\n'].map((stop) => text.indexOf(stop, end)).filter((at) => at >= 0)
   const to = stops.length ? Math.min(...stops) + 1 : text.trimEnd().length
   const line = text.slice(0, start).split('\n').length
-  const column = start - (text.lastIndexOf('\n', start - 1) + 1) + 1
+  const column = start - text.slice(0, start).lastIndexOf('\n')
   return { source, start, end, line, column, text: words, sentence: { start: from, end: to, text: text.slice(from, to) } }
 }
 
