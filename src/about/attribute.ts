@@ -1,18 +1,30 @@
 /** Whether two values are values of one attribute: the same role, unit and counted kind, whatever the happening. */
 
-import { isPeople } from '../lexicon/words.ts'
+import { isPeople, rarity } from '../lexicon/words.ts'
 import type { DateValue, QuantityValue, Statement, Value } from '../model.ts'
 
 /**
- * Statements that may be about one thing share a key, so candidates come from an index.
- * Null: the statement cannot be compared with those of other articles by its attribute alone.
+ * Statements that may be about one thing share a key, so candidates come from an index. No key: the statement cannot be
+ * compared with those of other articles by its attribute.
  */
-export function attributeKey(statement: Statement): string | null {
+export function attributeKeys(statement: Statement): readonly string[] {
   const { value } = statement
-  if (value.kind === 'quantity') return quantityKey(value)
-  if (value.kind === 'date') return `date:${statement.frame?.event ?? ''}`
-  if (value.kind === 'place') return `place:${statement.frame?.event ?? ''}`
-  return null
+  if (value.kind === 'quantity') return keyList(quantityKey(value))
+  if (value.kind === 'date') return [`date:${statement.frame?.event ?? ''}`]
+  if (value.kind === 'place') return [`place:${statement.frame?.event ?? ''}`]
+  if (value.kind === 'polarity') return tellingWords(value.event).map((word) => `polarity:${word}`)
+  return []
+}
+
+function keyList(key: string | null): readonly string[] {
+  return key === null ? [] : [key]
+}
+
+/** Words of a clause that are rare enough to find the same clause by. */
+const TELLING = 0.25
+
+function tellingWords(event: string): string[] {
+  return [...new Set(event.split(' '))].filter((word) => rarity(word) >= TELLING)
 }
 
 function quantityKey(value: QuantityValue): string | null {

@@ -1,7 +1,9 @@
 /** What surrounds a statement: the telling words, names, days and places of its sentence and of its article. */
 
+import { actorOf } from '../lexicon/places.ts'
 import { eventClass, isApart, isUnreal, rarity } from '../lexicon/words.ts'
 import type { DateValue, Doc, PlaceValue, Reading, ReadSentence, Statement } from '../model.ts'
+import { groupBy } from './multimap.ts'
 
 /** Terms by how much sharing them tells. */
 export type Bag = ReadonlyMap<string, number>
@@ -40,15 +42,17 @@ const LEAD_SENTENCES = 3
 const NAME_WEIGHT = 1.2
 const EVENT_WEIGHT = 0.35
 const IDENTIFIER_WEIGHT = 1.5
+/** A country, by its name, its capital or its people: telling, but many stories share it. */
+const COUNTRY_WEIGHT = 0.6
 
 export function contextOf(doc: Doc, reading: Reading): ArticleContext {
   const names = nameOffsets(reading)
   const numbers = numberOffsets(reading)
   const leadEnd = leadSentences(reading)
-  const byKind = groupBySentence(reading)
+  const bySentence = groupBy(reading.statements, (s) => s.sentence)
   const sentences = reading.sentences.map((sentence, index): SentenceContext => {
     const { bag, named } = bagOf(sentence, names, numbers)
-    const statements = byKind.get(index) ?? []
+    const statements = bySentence.get(index) ?? []
     return {
       sentence,
       bag,
@@ -98,13 +102,27 @@ function bagOf(sentence: ReadSentence, names: ReadonlySet<number>, numbers: Read
   sentence.terms.forEach((term, i) => {
     const at = sentence.at[i] ?? 0
     if (numbers.has(at)) return
-    if (names.has(at)) {
+    const actor = countryBehind(term)
+    if (actor) bag.set(actor, COUNTRY_WEIGHT)
+    else if (names.has(at)) {
       bag.set(term, NAME_WEIGHT * Math.max(rarity(term), 0.5))
       named.add(term)
     } else if (/^\d{3,}$/u.test(term)) bag.set(term, IDENTIFIER_WEIGHT)
     else if (!/\d/u.test(term)) addWord(bag, term)
   })
   return { bag, named }
+}
+
+const countries = new Map<string, string | null>()
+
+/** "russian", "moscow", "kremlin": one actor. */
+function countryBehind(term: string): string | null {
+  const known = countries.get(term)
+  if (known !== undefined) return known
+  const actor = /^\p{L}{4,}$/u.test(term) ? actorOf(term) : null
+  const country = actor === null ? null : `#${actor}`
+  countries.set(term, country)
+  return country
 }
 
 function addWord(bag: Map<string, number>, term: string): void {
@@ -142,17 +160,7 @@ function offsetsInside(reading: Reading, spans: readonly { start: number; end: n
 
 function leadSentences(reading: Reading): number {
   const body = reading.sentences.findIndex((s) => s.block !== 'title' && s.block !== 'heading' && s.block !== 'byline')
-  return (body < 0 ? 0 : body) + LEAD_SENTENCES
-}
-
-function groupBySentence(reading: Reading): Map<number, Statement[]> {
-  const groups = new Map<number, Statement[]>()
-  for (const statement of reading.statements) {
-    const group = groups.get(statement.sentence)
-    if (group) group.push(statement)
-    else groups.set(statement.sentence, [statement])
-  }
-  return groups
+  return Math.max(body, 0) + LEAD_SENTENCES
 }
 
 /** Rare words tell the story of an article; enough of them to find its siblings, not all. */

@@ -23,7 +23,14 @@ export function contextsOf(docs: readonly Doc[], readings: readonly Reading[]): 
 /** Independent of the order of the articles. */
 export function findTopics(articles: readonly ArticleContext[]): Topics {
   const compared = storyPairs(articles).map(({ left, right }) => compareArticles(left, right))
-  return { topics: gatherTopics(compared.flatMap((c) => c.comparisons)), near: compared.flatMap((c) => c.near) }
+  const topics = [
+    ...gatherTopics(compared.flatMap((c) => c.comparisons)),
+    ...gatherTopics(
+      compared.flatMap((c) => c.attributions),
+      'attribution',
+    ),
+  ]
+  return { topics, near: compared.flatMap((c) => c.near) }
 }
 
 export type { ArticleContext } from './context.ts'

@@ -1,6 +1,7 @@
 /** Finds the pairs of articles that may tell one story, through an index of their telling words. */
 
 import type { ArticleContext } from './context.ts'
+import { addTo } from './multimap.ts'
 
 export interface Pair {
   readonly left: ArticleContext
@@ -24,7 +25,7 @@ export function storyPairs(articles: readonly ArticleContext[]): Pair[] {
       const left = sorted[k]
       if (left && enough(left, right)) pairs.push({ left, right })
     }
-    for (const term of right.telling.keys()) push(index, term, i)
+    for (const term of right.telling.keys()) addTo(index, term, i)
   })
   return pairs
 }
@@ -43,10 +44,4 @@ function enough(left: ArticleContext, right: ArticleContext): boolean {
   for (const term of left.telling.keys()) if (right.telling.has(term)) common++
   const short = Math.min(left.telling.size, right.telling.size)
   return common >= (short <= SHORT_ARTICLE ? 1 : SHARED_WORDS)
-}
-
-function push(index: Map<string, number[]>, term: string, i: number): void {
-  const posting = index.get(term)
-  if (posting) posting.push(i)
-  else index.set(term, [i])
 }

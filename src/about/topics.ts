@@ -5,18 +5,18 @@ import type { Comparison, Relation, Side, Statement, Topic } from '../model.ts'
 import { aboutWords } from './wording.ts'
 
 /** Statements that hang together through comparisons are one topic. Order of the comparisons does not matter. */
-export function gatherTopics(comparisons: readonly Comparison[]): Topic[] {
+export function gatherTopics(comparisons: readonly Comparison[], kind: Topic['kind'] | null = null): Topic[] {
   return components(comparisons)
-    .map(toTopic)
+    .map((group) => toTopic(group, kind))
     .sort((a, b) => compareText(topicKey(a), topicKey(b)))
 }
 
-function toTopic(comparisons: readonly Comparison[]): Topic {
+function toTopic(comparisons: readonly Comparison[], given: Topic['kind'] | null): Topic {
   const statements = uniqueStatements(comparisons)
   const sides = sidesOf(statements, comparisons)
   const relation = relationOf(comparisons)
   const reason = comparisons.find((c) => c.relation === relation)?.reason ?? ''
-  const kind = statements[0]?.value.kind ?? 'quantity'
+  const kind = given ?? statements[0]?.value.kind ?? 'quantity'
   return { kind, about: aboutWords(statements), relation, reason, sides, comparisons, notes: [] }
 }
 

@@ -1,6 +1,6 @@
 /** Finds the statements of a source that give a value of the claim: same attribute, and told of the same thing as far as the words go. */
 
-import { attributeClash, attributeKey } from '../about/attribute.ts'
+import { attributeClash, attributeKeys } from '../about/attribute.ts'
 import type { ArticleContext } from '../about/context.ts'
 import { relate } from '../compare/index.ts'
 import type { Relation, Statement } from '../model.ts'
@@ -22,10 +22,15 @@ const UNLISTED_AT = 0.5
 /** For each value of the claim the best statements of the source: those that agree, else the one told nearest to the claim. */
 export function matchValues(claim: ReadClaim, article: ArticleContext, listed: boolean): ValueMatch[] {
   return claim.statements.flatMap((wanted) => {
-    const key = attributeKey(wanted)
-    if (key === null) return []
+    const keys = new Set(attributeKeys(wanted))
+    if (keys.size === 0) return []
     const candidates = article.statements
-      .filter((found) => attributeKey(found) === key && !attributeClash(wanted.value, found.value) && wanted.negated === found.negated)
+      .filter(
+        (found) =>
+          attributeKeys(found).some((key) => keys.has(key)) &&
+          !attributeClash(wanted.value, found.value) &&
+          wanted.negated === found.negated,
+      )
       .map((found): ValueMatch => {
         const { relation } = relate(wanted.value, found.value)
         return { wanted, found, relation, coverage: coverageOf(claim, article, found.sentence) }

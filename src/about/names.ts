@@ -1,0 +1,92 @@
+/** Finds names of two articles that may be one name: the same person under two spellings. */
+
+import { relate } from '../compare/name.ts'
+import { nameKeys } from '../compare/names/index.ts'
+import type { Comparison, Evidence, NameValue, Statement } from '../model.ts'
+import { type ArticleContext, containment } from './context.ts'
+import { addTo } from './multimap.ts'
+
+interface Named {
+  readonly statement: Statement<NameValue>
+  readonly mentions: readonly Statement<NameValue>[]
+}
+
+/** From here on a misspelling is taken for one: same title or given name, told of in like words. */
+const ONE_PERSON_AT = 1.5
+
+export function compareNames(left: ArticleContext, right: ArticleContext): Comparison[] {
+  const others = namedOf(right)
+  const index = new Map<string, Named[]>()
+  for (const named of others) for (const key of nameKeys(named.statement.value.name)) addTo(index, key, named)
+  return namedOf(left).flatMap((mine) => {
+    const candidates = new Set(nameKeys(mine.statement.value.name).flatMap((key) => index.get(key) ?? []))
+    const related = [...candidates].map((theirs) => ({ theirs, related: relate(mine.statement.value, theirs.statement.value) }))
+    if (related.some((r) => r.related.relation === 'same')) return []
+    return related.flatMap(({ theirs, related: { relation, reason } }): Comparison[] => {
+      if (relation !== 'variant' && relation !== 'conflict') return []
+      const evidence = evidenceOf(left, mine, right, theirs)
+      if (relation === 'conflict' && evidence.reduce((sum, e) => sum + e.weight, 0) < ONE_PERSON_AT) return []
+      if (knowsBoth(left, theirs) || knowsBoth(right, mine)) return []
+      return [{ relation, reason, left: mine.statement, right: theirs.statement, evidence }]
+    })
+  })
+}
+
+/** An article that has both spellings as two entities means two people, or has its own slip of the pen. */
+function knowsBoth(article: ArticleContext, named: Named): boolean {
+  return article.reading.entities.some((e) => e.name === named.statement.value.name)
+}
+
+function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, theirs: Named): Evidence[] {
+  const a = mine.statement.value.parts
+  const b = theirs.statement.value.parts
+  const found: Evidence[] = []
+  const role = sharedWords(`${a.title ?? ''} ${a.role ?? ''}`, `${b.title ?? ''} ${b.role ?? ''}`)
+  if (role.length > 0) found.push({ name: 'same title', weight: 1.2, detail: role.join(' ') })
+  if (a.given && b.given && relate(asName(a.given), asName(b.given)).relation !== 'unknown')
+    found.push({ name: 'same given name', weight: 0.8, detail: `${a.given}, ${b.given}` })
+  const words = closestSentences(left, mine, right, theirs)
+  if (words > 0.15) found.push({ name: 'same words', weight: 2 * words, detail: 'told of in like words' })
+  return found
+}
+
+function asName(name: string): NameValue {
+  return { kind: 'name', name, type: 'person', parts: { given: name }, entity: 0 }
+}
+
+/** Likeness of the two sentences, one with each name, that are most alike. */
+function closestSentences(left: ArticleContext, mine: Named, right: ArticleContext, theirs: Named): number {
+  let best = 0
+  for (const a of mine.mentions.slice(0, 8)) {
+    for (const b of theirs.mentions.slice(0, 8)) {
+      const x = left.sentences[a.sentence]
+      const y = right.sentences[b.sentence]
+      if (x && y) best = Math.max(best, containment(x.bag, x.weight, y.bag, y.weight))
+    }
+  }
+  return best
+}
+
+/** One statement an entity: its fullest printed form. */
+function namedOf(article: ArticleContext): Named[] {
+  const byEntity = new Map<number, Statement<NameValue>[]>()
+  for (const s of article.statements) {
+    if (s.value.kind !== 'name') continue
+    const statement = s as Statement<NameValue>
+    const list = byEntity.get(statement.value.entity)
+    if (list) list.push(statement)
+    else byEntity.set(statement.value.entity, [statement])
+  }
+  return [...byEntity.values()].flatMap((mentions) => {
+    const fullest = [...mentions].sort((a, b) => b.said.length - a.said.length || a.span.start - b.span.start)[0]
+    return fullest ? [{ statement: fullest, mentions }] : []
+  })
+}
+
+function sharedWords(a: string, b: string): string[] {
+  const words = new Set(a.toLowerCase().split(/\s+/u).filter(Boolean))
+  return b
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((w) => words.has(w))
+}
