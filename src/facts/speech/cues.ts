@@ -1,0 +1,122 @@
+/** Finds the cue of a quotation ("X said") in the words before or after it. */
+
+import type { Token } from '../../model.ts'
+import { reporting } from './lists.ts'
+import { type Phrase, phraseEndingAt, phraseFrom, subjectBefore } from './subject.ts'
+
+// A cue after a quotation comes at once; further on it belongs to something else.
+const LONGEST_AFTER = 30
+
+/** In the words after a quotation: "X said", "said X", "according to X", "— X". */
+export function cueAfter(tokens: readonly Token[], open: boolean): Phrase | null {
+  const first = firstWord(tokens)
+  if (tokens[first - 1] && /^[\u2013\u2014\u2015-]+$/u.test(tokens[first - 1]?.text ?? '')) {
+    const signature = phraseFrom(tokens, first)
+    if (signature && isNamed(tokens, signature) && restIsEmpty(tokens, signature.to)) return signature
+  }
+  return accordingTo(tokens, first) ?? invertedCue(tokens, first) ?? plainCue(tokens, first, open)
+}
+
+/** In the words before a quotation: the nearest verb that hands over words, and its subject. */
+export function cueBefore(tokens: readonly Token[]): Phrase | null {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const cue = isAccording(tokens, i)
+    if (cue !== null) return phraseFrom(tokens, cue)
+    if (!isCueVerb(tokens, i)) continue
+    const subject = byAgent(tokens, i) ?? subjectBefore(tokens, i)
+    if (subject) return subject
+  }
+  return null
+}
+
+/** "X's statement that …", "in a speech": nobody said it, but a document did. */
+export function documentBefore(tokens: readonly Token[]): Phrase | null {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    if (tokens[i]?.pos !== 'NOUN' || !reporting().documents.has(tokens[i]?.lower ?? '')) continue
+    const phrase = phraseEndingAt(tokens, i)
+    if (phrase) return ownerOf(tokens, phrase) ?? phrase
+  }
+  return null
+}
+
+export function isCueVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (!token) return false
+  if (token.pos !== 'VERB' && !(token.pos === 'NOUN' && /(?:s|ed)$/u.test(token.lower) && tokens[i - 1]?.pos === 'PROPN')) return false
+  const { saying, holding } = reporting()
+  return saying.has(token.lemma) || holding.has(token.lemma) || holding.has(token.lower)
+}
+
+/** The number of the token after the cue words that end at `i`; null where there is no such cue. */
+export function isAccording(tokens: readonly Token[], i: number): number | null {
+  for (const cue of reporting().according) {
+    const start = i - cue.length + 1
+    if (start >= 0 && cue.every((word, k) => tokens[start + k]?.lower === word)) return i + 1
+  }
+  return null
+}
+
+function firstWord(tokens: readonly Token[]): number {
+  let first = 0
+  while (
+    first < tokens.length &&
+    (tokens[first]?.pos === 'PUNCT' || tokens[first]?.pos === 'SYM' || reporting().openers.has(tokens[first]?.lower ?? ''))
+  )
+    first++
+  return first
+}
+
+function accordingTo(tokens: readonly Token[], first: number): Phrase | null {
+  for (let i = first; i < Math.min(tokens.length, first + 4); i++) {
+    const next = isAccording(tokens, i)
+    if (next !== null) return phraseFrom(tokens, next)
+  }
+  return null
+}
+
+/** "said Inga Moor", "added the captain". */
+function invertedCue(tokens: readonly Token[], first: number): Phrase | null {
+  const verb = tokens[first]
+  if (verb?.pos !== 'VERB' || !isCueVerb(tokens, first)) return null
+  return phraseFrom(tokens, first + 1)
+}
+
+/** "Moor said", "the captain of the Aurora, who …, told reporters". `open`: the quotation did not end its sentence, so any verb will do. */
+function plainCue(tokens: readonly Token[], first: number, open: boolean): Phrase | null {
+  const phrase = phraseFrom(tokens, first)
+  if (!phrase) return null
+  for (let i = phrase.to; i < Math.min(tokens.length, first + LONGEST_AFTER); i++) {
+    const token = tokens[i]
+    if (isCueVerb(tokens, i) || (open && i <= phrase.to + 1 && looksPast(token))) return phrase
+  }
+  return null
+}
+
+/** The tagger takes rare verbs for adjectives: "he fumed". */
+function looksPast(token: Token | undefined): boolean {
+  return token !== undefined && (token.pos === 'VERB' || (/ed$/u.test(token.lower) && token.pos === 'ADJ'))
+}
+
+/** "was described by the mayor as" */
+function byAgent(tokens: readonly Token[], verb: number): Phrase | null {
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + 6); i++) {
+    if (tokens[i]?.lower === 'by' && tokens[verb - 1]?.pos === 'AUX') return phraseFrom(tokens, i + 1)
+  }
+  return null
+}
+
+/** "Moor's letter": the words are Moor's. */
+function ownerOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
+  for (let i = phrase.to - 1; i > phrase.from; i--) {
+    if (/^['\u2019]s?$/u.test(tokens[i]?.text ?? '')) return { from: phrase.from, to: i }
+  }
+  return null
+}
+
+function isNamed(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return tokens.slice(from, to).some((token) => token.pos === 'PROPN')
+}
+
+function restIsEmpty(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from).every((token) => token.pos === 'PUNCT' || token.pos === 'SPACE' || token.pos === 'SYM')
+}

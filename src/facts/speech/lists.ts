@@ -1,0 +1,46 @@
+/** The words by which an article hands the word to somebody. */
+
+import { loadLexicon } from '../../lexicon/load.ts'
+
+interface Lexicon {
+  readonly saying: readonly string[]
+  readonly holding: readonly string[]
+  readonly documents: readonly string[]
+  readonly according: readonly string[]
+  readonly 'not-speakers': readonly string[]
+  readonly openers: readonly string[]
+  readonly elisions: readonly string[]
+  readonly pronouns: readonly string[]
+}
+
+export interface Reporting {
+  readonly saying: ReadonlySet<string>
+  readonly holding: ReadonlySet<string>
+  readonly documents: ReadonlySet<string>
+  readonly according: readonly (readonly string[])[]
+  readonly notSpeakers: ReadonlySet<string>
+  readonly openers: ReadonlySet<string>
+  readonly elisions: ReadonlySet<string>
+  readonly pronouns: ReadonlySet<string>
+}
+
+let read: Reporting | null = null
+
+export function reporting(): Reporting {
+  read ??= readReporting()
+  return read
+}
+
+function readReporting(): Reporting {
+  const lexicon = loadLexicon<Lexicon>('reporting')
+  return {
+    saying: new Set(lexicon.saying),
+    holding: new Set(lexicon.holding),
+    documents: new Set(lexicon.documents),
+    according: lexicon.according.map((cue) => cue.split(' ')),
+    notSpeakers: new Set(lexicon['not-speakers']),
+    openers: new Set(lexicon.openers),
+    elisions: new Set(lexicon.elisions),
+    pronouns: new Set(lexicon.pronouns),
+  }
+}

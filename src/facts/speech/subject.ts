@@ -1,0 +1,132 @@
+/** Finds who does what in a row of tokens: the noun phrase before a verb, or after it where the order is turned. */
+
+import type { Token } from '../../model.ts'
+import { reporting } from './lists.ts'
+
+/** A noun phrase as a range of token numbers, half-open. */
+export interface Phrase {
+  readonly from: number
+  readonly to: number
+}
+
+// An inserted phrase between commas ("Moor, who has led the union since May, said") is rarely longer.
+const LONGEST_INSERT = 30
+// A chain of verbs ("laughed, shook his head and said") is followed back this far.
+const MOST_VERBS = 4
+
+/** The phrase that the verb at `verb` is said of, looking left as far as `first`; null where there is none. */
+export function subjectBefore(tokens: readonly Token[], verb: number, first = 0, depth = 0): Phrase | null {
+  if (depth > MOST_VERBS) return null
+  let i = skipHelpers(tokens, verb - 1, first)
+  if (i < first) return null
+  const insert = tokens[i]?.text === ',' ? insertStart(tokens, i, first) : null
+  if (insert !== null) i = insert - 1
+  const token = tokens[i]
+  if (!token || i < first) return null
+  if (isRelative(token)) return subjectBefore(tokens, i, first, depth + 1) ?? phraseEndingAt(tokens, skipComma(tokens, i - 1), first)
+  const phrase = isParticiple(tokens, verb, first) ? null : phraseEndingAt(tokens, i, first)
+  if (phrase && isSpeaker(tokens, phrase)) return phrase
+  const earlier = verbBefore(tokens, verb - 1, first)
+  return earlier === null ? null : subjectBefore(tokens, earlier, first, depth + 1)
+}
+
+/** The phrase that begins at or right after token `from` ("said the minister"); null where none does. */
+export function phraseFrom(tokens: readonly Token[], from: number, last = tokens.length): Phrase | null {
+  let start = from
+  while (start < last && tokens[start]?.pos === 'ADV') start++
+  let end = start
+  while (end < last && (isNominal(tokens, end) || (end > start && isLink(tokens, end) && isNominal(tokens, end + 1)))) end++
+  const phrase = { from: start, to: end }
+  return end > start && hasHead(tokens, phrase) && isSpeaker(tokens, phrase) ? phrase : null
+}
+
+/** The phrase that ends with token `last`. */
+export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0): Phrase | null {
+  if (tokens[last]?.pos === 'PRON') return { from: last, to: last + 1 }
+  let from = last + 1
+  while (from > first && (isNominal(tokens, from - 1) || (from <= last && isLink(tokens, from - 1) && isNominal(tokens, from - 2)))) {
+    from--
+    if (tokens[from]?.pos === 'DET' && !/^(?:all|both)$/u.test(tokens[from - 1]?.lower ?? '')) break
+  }
+  const phrase = { from, to: last + 1 }
+  return last >= from && hasHead(tokens, phrase) ? phrase : null
+}
+
+export function printPhrase(text: string, tokens: readonly Token[], { from, to }: Phrase): string {
+  return text.slice(tokens[from]?.start, tokens[to - 1]?.end)
+}
+
+/** Adverbs, auxiliaries, "not" and "to" stand between a subject and its verb. */
+function skipHelpers(tokens: readonly Token[], from: number, first: number): number {
+  let i = from
+  while (i >= first) {
+    const token = tokens[i]
+    if (token?.pos === 'ADV' || token?.pos === 'AUX' || (token?.pos === 'PART' && !isPossessive(token))) i--
+    else break
+  }
+  return i
+}
+
+/** Where the insert that ends with the comma at `comma` begins: the token number of its first comma. */
+function insertStart(tokens: readonly Token[], comma: number, first: number): number | null {
+  for (let i = comma - 1; i >= first && i > comma - LONGEST_INSERT; i--) {
+    if (tokens[i]?.text === ',' && !isListComma(tokens, i)) return i
+  }
+  return null
+}
+
+/** "Lynchburg, Va., derided" and "21, of Selma, said": the phrase before is still part of the insert. */
+function isListComma(tokens: readonly Token[], comma: number): boolean {
+  return tokens[comma - 1]?.pos === 'NUM' && tokens[comma + 1]?.pos !== 'ADP'
+}
+
+function skipComma(tokens: readonly Token[], i: number): number {
+  return tokens[i]?.text === ',' ? i - 1 : i
+}
+
+function verbBefore(tokens: readonly Token[], from: number, first: number): number | null {
+  for (let i = from; i >= first; i--) if (tokens[i]?.pos === 'VERB' && tokens[i]?.text !== "'s") return i
+  return null
+}
+
+/** "noting", "saying": said of whoever the sentence is about, not of the word before. */
+function isParticiple(tokens: readonly Token[], verb: number, first: number): boolean {
+  if (!/ing$/u.test(tokens[verb]?.lower ?? '')) return false
+  return !(verb - 1 >= first && tokens[verb - 1]?.pos === 'AUX')
+}
+
+function isRelative(token: Token): boolean {
+  return token.lower === 'who' || token.lower === 'which' || (token.lower === 'that' && token.pos === 'PRON')
+}
+
+function isNominal(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (!token) return false
+  if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'DET' || token.pos === 'NUM') return true
+  if (token.pos === 'PRON') return true
+  return isPossessive(token) || (token.text === '-' && tokens[i - 1]?.end === token.start) || token.text === '&'
+}
+
+function isPossessive(token: Token): boolean {
+  return token.pos === 'PART' && /^['\u2019]s?$/u.test(token.text)
+}
+
+/** "a spokesman for the ministry", "the head of the union", "the mayors of A and B". */
+function isLink(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  if (token?.pos === 'CCONJ') return tokens[i - 1]?.pos === 'PROPN' && tokens[i + 1]?.pos === 'PROPN'
+  return token?.lower === 'of' || (token?.lower === 'for' && tokens[i - 1]?.pos === 'NOUN')
+}
+
+function hasHead(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i++) {
+    const pos = tokens[i]?.pos
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') return true
+  }
+  return to - from >= 2 && tokens[from]?.pos === 'DET'
+}
+
+function isSpeaker(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  const head = tokens[to - 1]
+  return head !== undefined && !reporting().notSpeakers.has(head.lower) && from < to
+}
