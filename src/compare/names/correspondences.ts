@@ -1,0 +1,82 @@
+/** The table of spellings that stand for one sound, out of `data/romanisation/`, ready for the comparison of two words. */
+
+import { loadLexicon } from '../../lexicon/load.ts'
+import { specialLetters } from './plain.ts'
+
+/** `left` in one word answers to `right` in the other. Letters are numbers of `codeOf`. */
+export interface Correspondence {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  readonly cost: number
+  /** Where both must stand: anywhere 0, at the start 1, at the end 2, as the whole word 3. */
+  readonly at: number
+}
+
+interface Row {
+  readonly one: readonly string[]
+  readonly cost: number
+  readonly at?: 'start' | 'end' | 'word'
+}
+
+const SYSTEMS = ['slavic', 'arabic', 'germanic', 'romance', 'classical', 'english', 'japanese', 'east-asian']
+const PLACES = { start: 1, end: 2, word: 3 }
+// a-z, the digits and the special letters fit; 0 stands for "nothing".
+export const ALPHABET = 96
+// A mark left out, or a special letter respelled as its own system does, says nothing against one name.
+const MARK_COST = 0.05
+
+let table: readonly (readonly Correspondence[])[] | null = null
+let codes: ReadonlyMap<string, number> | null = null
+
+/** Correspondences by last letters: `table[left * ALPHABET + right]`. */
+export function correspondences(): readonly (readonly Correspondence[])[] {
+  table ??= build()
+  return table
+}
+
+/** A word as numbers; letters outside the alphabet fall together. */
+export function codeOf(word: string): number[] {
+  codes ??= numberLetters()
+  const known = codes
+  return Array.from(word, (char) => known.get(char) ?? ALPHABET - 1)
+}
+
+function numberLetters(): Map<string, number> {
+  const all = [...'abcdefghijklmnopqrstuvwxyz0123456789', ...specialLetters().keys()]
+  return new Map(all.map((char, i) => [char, i + 1]))
+}
+
+function build(): Correspondence[][] {
+  const cheapest = new Map<string, { left: string; right: string; cost: number; at: number }>()
+  const add = (left: string, right: string, cost: number, at: number): void => {
+    for (const [a, b] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const key = `${a}|${b}|${at}`
+      const known = cheapest.get(key)
+      if (!known || known.cost > cost) cheapest.set(key, { left: a, right: b, cost, at })
+    }
+  }
+  for (const system of SYSTEMS) for (const row of loadLexicon<Row[]>(system, 'romanisation')) addRow(row, add)
+  for (const [letter, { base, as }] of specialLetters()) {
+    for (const plain of [base, ...as]) add(letter, plain, MARK_COST, 0)
+  }
+  return byLastLetters([...cheapest.values()])
+}
+
+function addRow(row: Row, add: (left: string, right: string, cost: number, at: number) => void): void {
+  const at = row.at ? PLACES[row.at] : 0
+  row.one.forEach((left, i) => {
+    for (const right of row.one.slice(i + 1)) add(left, right, row.cost, at)
+  })
+}
+
+function byLastLetters(rows: readonly { left: string; right: string; cost: number; at: number }[]): Correspondence[][] {
+  const out: Correspondence[][] = Array.from({ length: ALPHABET * ALPHABET }, () => [])
+  for (const { left, right, cost, at } of rows) {
+    const one = { left: codeOf(left), right: codeOf(right), cost, at }
+    out[(one.left.at(-1) ?? 0) * ALPHABET + (one.right.at(-1) ?? 0)]?.push(one)
+  }
+  return out
+}

@@ -1,0 +1,132 @@
+/** Takes the name of an organisation apart: legal forms and numbers set aside, link words dropped. */
+
+import { organisationLists } from './lists.ts'
+import { bareWord, plainWords } from './plain.ts'
+import { compareSpelling } from './spelling.ts'
+
+export interface OrganisationName {
+  readonly printed: string
+  /** Words that carry the name. */
+  readonly words: readonly string[]
+  /** All words but the legal form, joined by spaces. */
+  readonly allWords: string
+  readonly forms: readonly string[]
+  readonly kinds: readonly string[]
+  /** Digits and Roman numerals, in order. */
+  readonly numbers: readonly string[]
+  /** First letters of `words`, and of all words. */
+  readonly initials: string
+  readonly allInitials: string
+}
+
+const MOST_WORDS = 16
+// Words of the longest legal form: "gesellschaft mit beschrankter haftung".
+const LONGEST_FORM = 5
+const CACHE_SIZE = 5_000
+const cache = new Map<string, OrganisationName>()
+const ROMAN = /^(?:x{0,3}(?:ix|iv|v?i{0,3}))$/u
+
+export function parseOrganisation(name: string): OrganisationName {
+  const known = cache.get(name)
+  if (known) return known
+  const parsed = parse(name.slice(0, 300))
+  if (cache.size >= CACHE_SIZE) cache.clear()
+  cache.set(name, parsed)
+  return parsed
+}
+
+function parse(name: string): OrganisationName {
+  const all = plainWords(prepare(name)).slice(0, MOST_WORDS)
+  const { rest, forms, kinds } = takeForms(all)
+  const { links } = organisationLists()
+  const words = rest.filter((word) => !links.has(word) && !isNumber(word))
+  return {
+    printed: name
+      .toLowerCase()
+      .replace(/[\s"“”«»]+/gu, ' ')
+      .trim(),
+    words,
+    allWords: rest.join(' '),
+    forms,
+    kinds,
+    numbers: rest.filter(isNumber),
+    initials: words.map((word) => word[0]).join(''),
+    allInitials: rest.map((word) => word[0]).join(''),
+  }
+}
+
+/** Initialisms lose their full stops, possessives their s, and number words and signs become one form. */
+function prepare(name: string): string {
+  return spellOut(name)
+    .replace(/(?<![\p{L}.])(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu, (run) => run.replace(/\./gu, ''))
+    .replace(/['’]s\b/gu, '')
+    .replace(/%(?=\p{L})/gu, ' percent')
+    .replace(/%/gu, ' percent ')
+    .replace(/&/gu, ' and ')
+    .replace(
+      /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b/gu,
+      (word) => NUMBERS[word.toLowerCase()] ?? word,
+    )
+}
+
+/** "U.S. Navy", "Russian FSB": a known acronym among other words is put in full. */
+function spellOut(name: string): string {
+  if (!/\p{Ll}/u.test(name)) return name
+  const { acronyms } = organisationLists()
+  return name.replace(/(?<![\p{L}.])(?:\p{Lu}\.?){2,8}(?!\p{L})/gu, (short, at: number) => {
+    const long = acronyms.get(short.replace(/\./gu, '').toLowerCase())
+    return long === undefined || (at === 0 && short.length === name.trim().length) ? short : ` ${long} `
+  })
+}
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+}
+
+/** Legal forms stand at either end, several in a row ("Co., Ltd."); one word of the name always stays. */
+function takeForms(all: readonly string[]): { rest: readonly string[]; forms: string[]; kinds: string[] } {
+  let rest = all
+  const forms: string[] = []
+  const kinds: string[] = []
+  for (let found = true; found; ) {
+    found = false
+    for (let n = Math.min(LONGEST_FORM, rest.length - 1); n > 0 && !found; n--) {
+      for (const [form, left] of [
+        [rest.slice(-n), rest.slice(0, -n)],
+        [rest.slice(0, n), rest.slice(n)],
+      ] as const) {
+        const kind = kindOf(form.map(bareWord).join(' '))
+        if (kind === null || found) continue
+        forms.push(form.join(' '))
+        kinds.push(kind)
+        rest = left
+        found = true
+      }
+    }
+  }
+  return { rest, forms, kinds }
+}
+
+/** A long form may have a letter wrong: "Aktiengeselschaft". */
+function kindOf(form: string): string | null {
+  const { forms } = organisationLists()
+  const exact = forms.get(form)
+  if (exact !== undefined || form.length < 12) return exact ?? null
+  for (const [known, kind] of forms) {
+    if (known.length >= 12 && Math.abs(known.length - form.length) <= 1 && compareSpelling(known, form).cost <= 1) return kind
+  }
+  return null
+}
+
+function isNumber(word: string): boolean {
+  return /\d/u.test(word) || (ROMAN.test(word) && word !== 'i' && word !== 'v') || word === 'i' || word === 'v'
+}

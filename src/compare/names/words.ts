@@ -1,0 +1,90 @@
+/** How two words of two names relate: the same, a spelling, a short form, an initial, a slip, or another word. */
+
+import { nameLists } from './lists.ts'
+import { bareWord } from './plain.ts'
+import { compareSpelling, isRomanisation } from './spelling.ts'
+
+export type WordRelation = 'same' | 'spelling' | 'nickname' | 'initial' | 'slip' | 'other'
+
+export interface WordMatch {
+  readonly relation: WordRelation
+  /** 0 the same; grows to 1 and beyond with the difference. */
+  readonly cost: number
+  readonly edits: number
+}
+
+// Slips: at most this share of the letters of the longer word may be wrong. Two names that share less are two names;
+// on the visible name pairs .4 loses few real slips ("Cooney" for "Carney") and lets few namesakes in.
+const SLIP_SHARE = 0.4
+const NICKNAME_COST = 0.3
+const INITIAL_COST = 0.35
+
+const OTHER: WordMatch = { relation: 'other', cost: 9, edits: 9 }
+const SAME: WordMatch = { relation: 'same', cost: 0, edits: 0 }
+
+/** What two names are compared by: of which kind they are, and whether one comes from a script without vowels. */
+export interface Manner {
+  readonly abjad: boolean
+  /** Of the cost of a spelling. */
+  readonly limit: number
+}
+
+export function matchWords(a: string, b: string, { abjad, limit }: Manner): WordMatch {
+  if (a === b) return SAME
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? { relation: 'initial', cost: INITIAL_COST, edits: 0 } : OTHER
+  if (abjad) return matchConsonants(a, b)
+  if (Math.abs(a.length - b.length) > Math.max(3, Math.min(a.length, b.length) / 2)) return shareNickname(a, b) ?? OTHER
+  const spelling = compareSpelling(a, b)
+  if (isRomanisation(spelling, limit)) return { relation: 'spelling', cost: spelling.cost, edits: 0 }
+  const nickname = shareNickname(a, b)
+  if (nickname) return nickname
+  return slip(a, b, spelling)
+}
+
+/** Digits typed for the letters they look like ("S1lva"). */
+export function unmaskDigits(word: string): string {
+  if (!/[a-z]/u.test(word) || !/\d/u.test(word) || /^\d/u.test(word) || /\d\d/u.test(word) || /\d$/u.test(word)) return word
+  return word.replace(/[0134579]/gu, (digit) => LOOK_ALIKE[digit] ?? digit)
+}
+
+const LOOK_ALIKE: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 9: 'g' }
+
+function slip(a: string, b: string, spelling: { cost: number; edits: number }): WordMatch {
+  const longer = Math.max(bareWord(a).length, bareWord(b).length) - sharedEnding(a, b)
+  // A spelling that only adds up to too much is as good as one wrong letter.
+  const edits = Math.max(1, spelling.edits)
+  if (spelling.cost > longer * SLIP_SHARE) return OTHER
+  const { given } = nameLists()
+  // "Ahmed" and "Mohamed", "Hans" and "Jan": two names that many bear are two names, unless a single letter slipped.
+  if (edits > 1 && given.has(a) && given.has(b)) return OTHER
+  return { relation: 'slip', cost: spelling.cost, edits }
+}
+
+/** Letters of an ending that half a country's names have: being alike in it says nothing. */
+function sharedEnding(a: string, b: string): number {
+  for (const ending of nameLists().endings) if (a.endsWith(ending) && b.endsWith(ending)) return ending.length
+  return 0
+}
+
+function shareNickname(a: string, b: string): WordMatch | null {
+  const { nicknames } = nameLists()
+  const rows = nicknames.get(a)
+  const other = rows && nicknames.get(b)
+  if (!rows || !other) return null
+  for (const row of rows) if (other.has(row)) return { relation: 'nickname', cost: NICKNAME_COST, edits: 0 }
+  return null
+}
+
+function matchConsonants(a: string, b: string): WordMatch {
+  const left = consonants(a)
+  const right = consonants(b)
+  if (left.length < 2 || right.length < 2) return left === right ? { relation: 'spelling', cost: 0.3, edits: 0 } : OTHER
+  if (left === right) return { relation: 'spelling', cost: 0.1, edits: 0 }
+  const spelling = compareSpelling(left, right)
+  if (isRomanisation(spelling)) return { relation: 'spelling', cost: spelling.cost, edits: 0 }
+  return slip(left, right, spelling)
+}
+
+function consonants(word: string): string {
+  return bareWord(word).replace(/[aeiouyw]|h$/gu, '')
+}
