@@ -22,6 +22,7 @@ import type {
 } from './model.ts'
 import { countOrigins } from './origins/index.ts'
 import { passageOf } from './text/locate.ts'
+import { VERSION } from './version.ts'
 
 export interface Assembled {
   readonly report: Report
@@ -58,9 +59,6 @@ export function assemble(material: Material, cases: Cases, judged: Judged, probl
   }
   return { report, context: contextOf(material, cases, judged, problems, title) }
 }
-
-/** Kept in step with package.json by a test. */
-export const VERSION = '0.1.0'
 
 function reportSource({ origins }: Material, source: Source): ReportSource {
   const facts = source.read ? source.doc : source.unread

@@ -1,8 +1,12 @@
 /** The pipeline from claims and articles to the report, and the functions of the library. */
 
+import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { aboutOf } from './about/wording.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { buildCases, type Material } from './cases.ts'
+import { CHECKS } from './checks/index.ts'
+import { readClaims } from './claims/read.ts'
 import { findFindings } from './findings.ts'
 import type { CaseSource, Claim, ClaimsFile, Doc, Passage, Problem, Report, Settings, Source, SourceEntry, Statement } from './model.ts'
 import { findOrigins } from './origins/index.ts'
@@ -76,6 +80,41 @@ export interface CompareOptions {
 const SETTINGS: Settings = { failOn: 'error', origins: 2, strict: false, maxWarnings: null, checks: {} }
 
 const OPEN: OpenOptions = { base: '.', offline: true, refresh: false, allowPrivate: false, snapshots: null }
+
+export interface VerifyOptions extends CompareOptions {
+  /** Folder that paths are relative to; the claims file's own for a path, the working folder for an object. */
+  readonly base?: string
+  /** ISO day for the dates of waivers; left aside where not given. */
+  readonly today?: string
+  /** URLs are fetched only where this is false. */
+  readonly offline?: boolean
+  readonly readFile?: (path: string) => { bytes: Uint8Array } | { reason: string }
+}
+
+/** Checks a claims file, by its path or as the object that its YAML would give. Mistakes in it are `problems` of the report. */
+export async function verify(given: string | object, options: VerifyOptions = {}): Promise<Report> {
+  const path = typeof given === 'string' ? given : 'claims.yaml'
+  const bytes = typeof given === 'string' ? await readFile(given) : new TextEncoder().encode(JSON.stringify(given, null, 2))
+  const { file, problems } = readClaims(path, bytes, {
+    checks: CHECKS.map((c) => c.code),
+    ...(options.readFile && { readFile: options.readFile }),
+  })
+  const settings = { ...SETTINGS, ...file?.settings, ...options.settings }
+  const open = { ...OPEN, offline: options.offline ?? true, base: options.base ?? dirname(path) }
+  return (await checkFiles(file ? [file] : [], problems, { settings, open, known: null, today: options.today ?? null, claim: null })).report
+}
+
+/** Checks claims over sources given as texts: the entries of `sources:` with these ids are not opened. */
+export async function checkTexts(claims: object, given: readonly GivenSource[], options: VerifyOptions = {}): Promise<Report> {
+  const declared = Object.fromEntries(given.map((g) => [g.id, { file: `${g.id}.txt` }]))
+  const whole = { ...claims, sources: { ...declared, ...('sources' in claims ? (claims.sources as object) : {}) } }
+  const { file, problems } = readClaims('claims.yaml', new TextEncoder().encode(JSON.stringify(whole, null, 2)), { checks: CHECKS.map((c) => c.code) })
+  const run_ = { settings: { ...SETTINGS, ...file?.settings, ...options.settings }, open: OPEN, known: null, today: options.today ?? null, claim: null }
+  const opened = await Promise.all(given.map(openGiven))
+  const others = (file?.sources ?? []).filter((e) => !given.some((g) => g.id === e.id))
+  const sources = [...opened, ...(await openSources(others, OPEN))]
+  return run(file?.claims ?? [], sources, file?.sources ?? [], problems, run_, file?.title ?? null).report
+}
 
 /** Cross-checks articles: conflicts, agreements and origins, with `claim: null` throughout. Reads nothing but what it is given. */
 export async function compare(given: readonly GivenSource[], options: CompareOptions = {}): Promise<Report> {

@@ -1,11 +1,12 @@
 /** Compares the statements of two articles on one story: which are about one thing, and how their values relate. */
 
 import { relate } from '../compare/index.ts'
-import type { Comparison, Related, Statement } from '../model.ts'
+import type { Comparison, Statement } from '../model.ts'
 import { alignSentences } from './align.ts'
 import { attributeKeys } from './attribute.ts'
 import { type AlignedSentences, compareChanges } from './changes.ts'
 import { type ArticleContext, containment, shared } from './context.ts'
+import { mixesRoles, sharedFigures } from './figures.ts'
 import { type Judgement, judge, type Placed } from './judge.ts'
 import { addTo, type Multimap } from './multimap.ts'
 import { compareNames } from './names.ts'
@@ -20,35 +21,56 @@ export interface Compared {
   readonly comparisons: readonly Comparison[]
   /** One saying or act, put down to two. */
   readonly attributions: readonly Comparison[]
+  /** One figure that stands for two things. */
+  readonly figures: readonly Comparison[]
   /** Pairs of one attribute that were not shown to be about one thing, for --verbose. */
   readonly near: readonly Comparison[]
 }
 
 export function compareArticles(left: ArticleContext, right: ArticleContext): Compared {
   const aligned = alignArticles(left, right)
-  const { kept, near } = compareValues(left, right, aligned)
+  const judgeOf = judgeFor(left, right, aligned)
+  const { kept, near } = compareValues(left, right, judgeOf)
   const quotes = compareQuotes(left, right)
   return {
     comparisons: [...kept, ...compareNames(left, right), ...quotes.wording],
     attributions: [...quotes.speakers, ...compareChanges(left, right, aligned)],
+    figures: compareFigures(left, right, judgeOf),
     near,
   }
 }
 
-function compareValues(
-  left: ArticleContext,
-  right: ArticleContext,
-  aligned: readonly AlignedSentences[],
-): { kept: Comparison[]; near: Comparison[] } {
+type JudgeOf = (a: Placed, b: Placed) => Judgement
+
+function judgeFor(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): JudgeOf {
   const mainTie = tieOfLeads(left, right)
   const alignments = new Map(aligned.map((a) => [pairKey(a.left, a.right), a.alignment]))
-  const compared = candidatePairs(left, right).map(([a, b]) => {
+  return (a, b) => {
     const alignment = alignments.get(pairKey(a.statement.sentence, b.statement.sentence)) ?? null
-    return compare(a, b, judge({ left: a, right: b, mainTie, alignment }))
-  })
+    return judge({ left: a, right: b, mainTie, alignment })
+  }
+}
+
+function compareValues(left: ArticleContext, right: ArticleContext, judgeOf: JudgeOf): { kept: Comparison[]; near: Comparison[] } {
+  const compared = candidatePairs(left, right).map(([a, b]) => compare(a, b, judgeOf(a, b)))
   const accepted = compared.filter((c) => c.accepted)
   const kept = accepted.filter((c) => c.comparison.relation !== 'conflict' || !explained(c.comparison, accepted))
   return { kept: kept.map((c) => c.comparison), near: compared.filter((c) => !c.accepted).map((c) => c.comparison) }
+}
+
+function compareFigures(left: ArticleContext, right: ArticleContext, judgeOf: JudgeOf): Comparison[] {
+  const [mine, theirs] = [placedOf(left), placedOf(right)]
+  return sharedFigures(mine, theirs).flatMap(([a, b]): Comparison[] => {
+    const { score, evidence, veto } = judgeOf(a, b)
+    const comparison: Comparison = {
+      relation: 'conflict',
+      reason: 'one figure, two roles',
+      left: a.statement,
+      right: b.statement,
+      evidence,
+    }
+    return veto === null && score >= CONFLICT_AT && mixesRoles(comparison, mine, theirs) ? [comparison] : []
+  })
 }
 
 interface Scored {

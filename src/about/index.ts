@@ -1,10 +1,11 @@
 /** What the articles of a set are about together: the topics on which two or more of them speak. */
 
-import type { Comparison, Doc, Reading, Topic } from '../model.ts'
+import type { Comparison, Doc, Reading, Side, Topic } from '../model.ts'
 import { compareArticles } from './between.ts'
 import { type ArticleContext, contextOf } from './context.ts'
 import { storyPairs } from './stories.ts'
 import { gatherTopics } from './topics.ts'
+import { aboutOf } from './wording.ts'
 
 export interface Topics {
   readonly topics: readonly Topic[]
@@ -23,14 +24,38 @@ export function contextsOf(docs: readonly Doc[], readings: readonly Reading[]): 
 /** Independent of the order of the articles. */
 export function findTopics(articles: readonly ArticleContext[]): Topics {
   const compared = storyPairs(articles).map(({ left, right }) => compareArticles(left, right))
-  const topics = [
-    ...gatherTopics(compared.flatMap((c) => c.comparisons)),
-    ...gatherTopics(
-      compared.flatMap((c) => c.attributions),
-      'attribution',
-    ),
-  ]
-  return { topics, near: compared.flatMap((c) => c.near) }
+  const values = gatherTopics(compared.flatMap((c) => c.comparisons)).map((topic) => withNotes(topic, articles))
+  const attributions = gatherTopics(
+    compared.flatMap((c) => c.attributions),
+    'attribution',
+  )
+  const figures = gatherTopics(
+    compared.flatMap((c) => c.figures),
+    'figure',
+  )
+  return { topics: [...values, ...attributions, ...figures], near: compared.flatMap((c) => c.near) }
+}
+
+/** "67 is the number aboard in The Herald": where one side's figure counts something else for another article. */
+function withNotes(topic: Topic, articles: readonly ArticleContext[]): Topic {
+  if (topic.kind !== 'quantity' || topic.relation !== 'conflict') return topic
+  const sources = new Set(topic.sides.flatMap((s) => s.statements.map((x) => x.source)))
+  const inTopic = articles.filter((a) => sources.has(a.doc.id))
+  const notes = topic.sides.flatMap((side) => inTopic.flatMap((article) => otherMeanings(side, article)))
+  return { ...topic, notes: [...new Set(notes)].sort() }
+}
+
+function otherMeanings(side: Side, article: ArticleContext): string[] {
+  const figures = new Set(
+    side.statements.flatMap(({ value }) => (value.kind === 'quantity' && value.min !== null && value.min === value.max ? [value.min] : [])),
+  )
+  const roles = new Set(side.statements.flatMap(({ value }) => (value.kind === 'quantity' ? [value.role] : [])))
+  const name = article.doc.publisher ?? article.doc.title ?? article.doc.id
+  return article.statements.flatMap((s) => {
+    if (s.value.kind !== 'quantity' || s.value.min === null || s.value.min !== s.value.max || !figures.has(s.value.min)) return []
+    if (s.value.role === null || roles.has(s.value.role)) return []
+    return [`${s.value.min} is ${aboutOf(s)} in ${name}`]
+  })
 }
 
 export type { ArticleContext } from './context.ts'

@@ -1,0 +1,52 @@
+/** Finds one figure that stands for two things: 38 of 67 died here, 67 were killed there. */
+
+import type { Comparison, QuantityValue, Statement } from '../model.ts'
+import type { Placed } from './judge.ts'
+import { addTo, type Multimap } from './multimap.ts'
+
+/** Smaller figures are shared by chance. */
+const LEAST_FIGURE = 5
+
+/** Roles that exclude each other for one person: who is aboard may well be killed, but not every count of them is both. */
+const ROLES_OF_PEOPLE: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'aboard',
+  'surviving',
+  'rescued',
+  'detained',
+  'arrested',
+  'charged',
+  'evacuated',
+])
+
+/** Pairs of one exact figure in two roles; whether they are about one happening is for the judge to say. */
+export function sharedFigures(left: readonly Placed[], right: readonly Placed[]): [Placed, Placed][] {
+  const index: Multimap<number, Placed> = new Map()
+  for (const placed of right) for (const figure of figuresOf(placed.statement)) addTo(index, figure, placed)
+  return left.flatMap((a) =>
+    figuresOf(a.statement).flatMap((figure) =>
+      (index.get(figure) ?? []).filter((b) => otherRole(a.statement, b.statement)).map((b): [Placed, Placed] => [a, b]),
+    ),
+  )
+}
+
+function figuresOf({ value }: Statement): number[] {
+  if (value.kind !== 'quantity' || value.role === null || !ROLES_OF_PEOPLE.has(value.role) || value.subset) return []
+  return value.min !== null && value.min === value.max && value.min >= LEAST_FIGURE ? [value.min] : []
+}
+
+function otherRole(a: Statement, b: Statement): boolean {
+  return (a.value as QuantityValue).role !== (b.value as QuantityValue).role
+}
+
+/** An article that also gives the figure in the other's role, or another figure in it, has its roles right. */
+export function mixesRoles(comparison: Comparison, left: readonly Placed[], right: readonly Placed[]): boolean {
+  const [a, b] = [comparison.left.value as QuantityValue, comparison.right.value as QuantityValue]
+  return !hasRole(left, b.role) && !hasRole(right, a.role)
+}
+
+function hasRole(placed: readonly Placed[], role: string | null): boolean {
+  return placed.some(({ statement: { value } }) => value.kind === 'quantity' && value.role === role)
+}
