@@ -1,8 +1,95 @@
-/** Finds statements of kind date. */
+/** Finds dates: calendar dates, periods, dates counted from the day of publication, and stretches between dates. */
 
-import type { Analysis, DateValue } from '../model.ts'
+import type { Analysis, DateValue, Sentence } from '../model.ts'
+import { NAMED_DATES, NUMERIC_DATES, PERIODS } from './date/calendar.ts'
+import { clockOf, findDateline, tenseOf } from './date/clock.ts'
+import { COMBINATIONS } from './date/combine.ts'
+import { type Interval, isoOf, yearOf } from './date/days.ts'
+import { applyRules, type Node, type Scene } from './date/grammar.ts'
+import { type Clock, type Point, settle } from './date/point.ts'
+import { RELATIVE_DATES } from './date/relative.ts'
+import { dateWords } from './date/words.ts'
 import type { FoundStatement } from './index.ts'
 
-export function findDates(_analysis: Analysis): FoundStatement<DateValue>[] {
-  return []
+const FIRST_RULES = [...NUMERIC_DATES, ...NAMED_DATES, ...PERIODS, ...RELATIVE_DATES]
+
+// A sentence as long as this is no sentence; it is read in stretches so that the time stays linear.
+const LONGEST = 2_000
+
+/** What was told before: dates like "the next day" hang on it. */
+interface Story {
+  previous: { readonly days: Interval; readonly said: string } | null
+}
+
+export function findDates(analysis: Analysis): FoundStatement<DateValue>[] {
+  const clock = clockOf(analysis.doc)
+  const story: Story = { previous: null }
+  const found = analysis.sentences.flatMap((sentence) => datesIn(analysis, sentence, clock, story))
+  return withDateline(analysis, found)
+}
+
+/** A dateline broken over two lines ("25.07" and "2025") is in no one sentence: it goes with the first. */
+function withDateline({ doc, sentences }: Analysis, found: FoundStatement<DateValue>[]): FoundStatement<DateValue>[] {
+  const dateline = findDateline(doc.text)
+  const sentence = dateline && sentences.find((s) => s.start <= dateline.start && dateline.start < s.end)
+  if (!sentence || dateline.end <= sentence.end) return found
+  const value = valueOf({ from: dateline.day, to: dateline.day }, 'day', false, null, null)
+  const rest = found.filter((f) => f.end <= dateline.start || f.start >= dateline.end)
+  return [{ value, start: dateline.start, end: dateline.end, sentence }, ...rest]
+}
+
+function datesIn({ doc }: Analysis, sentence: Sentence, clock: Clock, story: Story): FoundStatement<DateValue>[] {
+  const found: FoundStatement<DateValue>[] = []
+  for (let from = sentence.start; from < sentence.end; from += LONGEST) {
+    const words = dateWords(doc.text, from, Math.min(sentence.end, from + LONGEST))
+    if (!words) continue
+    const scene = sceneOf(sentence, clock)
+    let nodes: readonly Node[] = words.map((w) => ({ ...w, point: null }))
+    nodes = applyRules(nodes, FIRST_RULES, scene)
+    if (!nodes.some((n) => n.kind === 'P' || n.kind === 'U')) continue
+    for (const rules of COMBINATIONS) nodes = applyRules(nodes, rules, scene)
+    found.push(...settleAll(nodes, doc.text, sentence, scene, story))
+  }
+  return found
+}
+
+function settleAll(nodes: readonly Node[], text: string, sentence: Sentence, scene: Scene, story: Story): FoundStatement<DateValue>[] {
+  const found: FoundStatement<DateValue>[] = []
+  let toldYear: number | null = null
+  nodes.forEach((node, i) => {
+    const { point } = node
+    if (!point) return
+    const anchor = point.follow ? (story.previous?.said ?? null) : point.anchor
+    const days = point.follow
+      ? story.previous && point.follow(story.previous.days)
+      : settle(point, scene.clock, scene.tenseAt(nodes, i), toldYear)
+    if (!days) return
+    const said = text.slice(node.start, node.end)
+    found.push({ value: valueOf(days, point.precision, isRelative(point), point.time, anchor), start: node.start, end: node.end, sentence })
+    if (days.from === days.to && anchor === null) story.previous = { days, said }
+    if (point.fixed && !point.relative && isWithinYear(days)) toldYear = yearOf(days.from)
+  })
+  return found
+}
+
+function isRelative(point: Point): boolean {
+  return point.relative || point.fixed === null
+}
+
+function isWithinYear({ from, to }: Interval): boolean {
+  return yearOf(from) === yearOf(to)
+}
+
+function valueOf(days: Interval, precision: Point['precision'], relative: boolean, time: string | null, anchor: string | null): DateValue {
+  return { kind: 'date', from: isoOf(days.from), to: isoOf(days.to), precision, time, relative, anchor }
+}
+
+/** Parts of speech are looked up by the place of a word; made only where a rule asks. */
+function sceneOf(sentence: Sentence, clock: Clock): Scene {
+  let byStart: Map<number, string> | null = null
+  const posAt = (start: number): string | null => {
+    byStart ??= new Map(sentence.tokens.map((t) => [t.start, t.pos]))
+    return byStart.get(start) ?? null
+  }
+  return { clock, posAt, tenseAt: tenseOf((start) => posAt(start) === 'VERB') }
 }

@@ -1,0 +1,343 @@
+/** Reads dates that name days, months, seasons and years of the calendar. */
+
+import { calendarDay, dayOf, easter, type Interval, months, nthWeekday, periodAt, years } from './days.ts'
+import type { Around, Node, Read, Rule } from './grammar.ts'
+import { fixed, type Point, withYear, yearless } from './point.ts'
+import { dateLexicon, type Holiday } from './words.ts'
+
+const WEEKDAY = '(?:W\\.?,?)?'
+const MONTH = 'M\\.?'
+const YEAR = '(?:,?F?Y)?'
+
+/** Numbers: 2025-11-19, 2025/11/19, 25.07.2025, 10/1/2018, 23/08/39; and ISO months. */
+export const NUMERIC_DATES: readonly Rule[] = [
+  { pattern: /Y([-/.])n\1n/gu, read: (w) => day(valueAt(w, 0), valueAt(w, 2), valueAt(w, 4)) },
+  { pattern: /Ynn/gu, read: (w) => (isClose(w) ? day(valueAt(w, 0), valueAt(w, 1), valueAt(w, 2)) : null) },
+  { pattern: /n([-/.])n\1Y/gu, read: (w) => dayAndMonth(w, valueAt(w, 4)) },
+  { pattern: /n\.nY/gu, read: (w) => day(valueAt(w, 3), valueAt(w, 2), valueAt(w, 0)) },
+  { pattern: /n\/n\/[nN]/gu, read: (w) => (w[4]?.text.length === 2 ? dayAndMonth(w, shortYear(valueAt(w, 4))) : null) },
+  { pattern: /Y-n/gu, read: readYearMonth },
+]
+
+/** Days and months by name, with or without a year. */
+export const NAMED_DATES: readonly Rule[] = [
+  { pattern: new RegExp(`${WEEKDAY}${MONTH}[-/]?(?:t?[no]|tO)(?:[-/]Y|${YEAR})`, 'gu'), read: readNamed },
+  { pattern: new RegExp(`${WEEKDAY}${MONTH}g`, 'gu'), read: (w) => day(gluedYear(w), month(w), gluedDay(w)) },
+  { pattern: new RegExp(`${WEEKDAY}(?:t?[no]|tO)U?F?[-/]?${MONTH}(?:[-/]Y|${YEAR})`, 'gu'), read: readNamed },
+  { pattern: /Y([-/])M\1n/gu, read: readNamed },
+  { pattern: new RegExp(`${WEEKDAY}${MONTH}[no](?:,[no])*,?A[no]${YEAR}`, 'gu'), read: readList },
+  { pattern: new RegExp(`${WEEKDAY}[no](?:,[no])*,?A[no]F?${MONTH}${YEAR}`, 'gu'), read: readList },
+  { pattern: new RegExp(`${WEEKDAY}${MONTH}[no][-ub]t?[no]${YEAR}`, 'gu'), read: readDays },
+  { pattern: new RegExp(`${WEEKDAY}t?[no][-ub]t?[no]F?${MONTH}${YEAR}`, 'gu'), read: readDays },
+  { pattern: new RegExp(`B[no]A[no]F?${MONTH}${YEAR}|B${MONTH}[no]A[no]${YEAR}`, 'gu'), read: readDays },
+  { pattern: new RegExp(`${MONTH}(?:[-/,]|i)?F?Y`, 'gu'), read: (w) => month1(w, valueOf(w, 'Y')) },
+  { pattern: new RegExp(MONTH, 'gu'), read: readMonth },
+  { pattern: /K(?:,?F?Y)?/gu, read: readHoliday },
+]
+
+/** Seasons, quarters, halves, decades, centuries and bare years. */
+export const PERIODS: readonly Rule[] = [
+  { pattern: /t?S,?F?Y(?:[-/][nN])?/gu, read: (w) => withYear(season(w), valueOf(w, 'Y') ?? 0) },
+  { pattern: /t?S/gu, read: readSeason },
+  { pattern: /t?[oO]-?U(?:F?t?Y|,Y)?/gu, read: readQuarterOrCentury },
+  { pattern: /Qn(?:,?F?Y)?|YQn/gu, read: (w) => inYear(quarter(valueOf(w, 'n') ?? 0), w) },
+  { pattern: /t?[oO]kF(?:t?Y)/gu, read: (w) => inYear(half(valueOf(w, 'O') ?? valueOf(w, 'o') ?? 0), w) },
+  { pattern: /t?Z/gu, read: readDecade },
+  { pattern: /Y[-u/]Y|Y[-/][nN]/gu, read: readYears },
+  { pattern: /Y/gu, read: readYear },
+]
+
+// ---------------------------------------------------------------- days
+
+function day(year: number | null, monthNumber: number | null, dayNumber: number | null): Point | null {
+  const at = calendarDay(year ?? 0, monthNumber ?? 0, dayNumber ?? 0)
+  return at === null ? null : fixed('day', { from: at, to: at }, { unit: 'day' })
+}
+
+/**
+ * Full stops mean day first, and so do hyphens between padded numbers (06-08-2013). Slashes are read the American way
+ * where both ways give a day.
+ */
+function dayAndMonth(words: readonly Node[], year: number | null): Point | null {
+  const [a, sign, b] = words
+  const [first, second] = [a?.value ?? 0, b?.value ?? 0]
+  const dayFirst = sign?.kind === '.' || (sign?.kind === '-' && a?.text.length === 2 && b?.text.length === 2)
+  const [american, european] = [day(year, first, second), day(year, second, first)]
+  return dayFirst ? (european ?? american) : (american ?? european)
+}
+
+/** Two digits: this century unless that would be far ahead. */
+function shortYear(value: number): number {
+  return value <= 40 ? 2000 + value : 1900 + value
+}
+
+/** 2024-12 is a month; 2011-12 is a season over two years, and 2014-18 five years. */
+function readYearMonth(words: readonly Node[]): Point | null {
+  const [year, , number] = words
+  if (!year || !number || number.text.length !== 2 || number.value > 12 || number.value === (year.value % 100) + 1) return null
+  return fixed('month', months(year.value, number.value, number.value), { unit: 'month' })
+}
+
+function readNamed(words: readonly Node[], around: Around): Point | readonly Read[] | null {
+  const dayNumber = valueOf(words, 'n') ?? valueOf(words, 'o') ?? valueOf(words, 'O')
+  const year = valueOf(words, 'Y')
+  const monthNumber = month(words)
+  if (monthNumber === null || dayNumber === null) return null
+  if (isAmount(words, around, year)) return monthAlone(words, around)
+  // "17 of May" has "of"; "the 5th day of May" has "day", and no other unit fits.
+  if (words.some((w) => w.kind === 'U' && w.tag !== 'day')) return null
+  if (year !== null) return day(year, monthNumber, dayNumber)
+  return yearless('day', (y) => dayIn(y, monthNumber, dayNumber), { unit: 'day' })
+}
+
+/** "In May 12 soldiers died": after "in" the number belongs to what follows. */
+function isAmount(words: readonly Node[], around: Around, year: number | null): boolean {
+  if (year !== null || words[0]?.kind !== 'M') return false
+  const bare = words.at(-1)?.kind === 'n'
+  return bare && around.before?.lower === 'in' && around.after?.kind === 'w'
+}
+
+function monthAlone(words: readonly Node[], around: Around): readonly Read[] | null {
+  const first = words[0]
+  const point = first && readMonth([first], around)
+  return point ? [{ from: 0, to: words[1]?.kind === '.' ? 2 : 1, point }] : null
+}
+
+/** Each day of a list is a statement of its own; the first takes the month with it, the last the year. */
+function readList(words: readonly Node[], around: Around): readonly Read[] | null {
+  const monthNumber = month(words)
+  const year = valueOf(words, 'Y')
+  const numbers = words.flatMap((w, i) => (w.kind === 'n' || w.kind === 'o' ? [i] : []))
+  if (monthNumber === null || (year === null && isCounted(words, around))) return null
+  const monthFirst = (numbers[0] ?? 0) > words.findIndex((w) => w.kind === 'M')
+  const reads = numbers.flatMap((at, i): Read[] => {
+    const value = valueAt(words, at)
+    const point = year === null ? yearless('day', (y) => dayIn(y, monthNumber, value), { unit: 'day' }) : day(year, monthNumber, value)
+    const from = i === 0 && monthFirst ? 0 : at
+    const to = i === numbers.length - 1 ? words.length : at + 1
+    return point ? [{ from, to, point }] : []
+  })
+  return reads.length === numbers.length ? reads : null
+}
+
+/** "On May 5 and 18 people": the last number counts what follows. */
+function isCounted(words: readonly Node[], around: Around): boolean {
+  const last = words.at(-1)
+  if (last?.kind !== 'n' || !around.after) return false
+  return around.after.kind === 'w' && isNominal(around.posAt(around.after.start))
+}
+
+function readDays(words: readonly Node[], around: Around): Point | null {
+  const monthNumber = month(words)
+  const year = valueOf(words, 'Y')
+  const [first, last] = words.filter((w) => w.kind === 'n' || w.kind === 'o').map((w) => w.value)
+  if (monthNumber === null || first === undefined || last === undefined || last <= first) return null
+  if (year === null && isCounted(words, around)) return null
+  const inOne = (y: number): Interval | null => {
+    const [from, to] = [calendarDay(y, monthNumber, first), calendarDay(y, monthNumber, last)]
+    return from === null || to === null ? null : { from, to }
+  }
+  const point = yearless('span', inOne)
+  return year === null ? point : withYear(point, year)
+}
+
+function dayIn(year: number, monthNumber: number, dayNumber: number): Interval | null {
+  const at = calendarDay(year, monthNumber, dayNumber)
+  return at === null ? null : { from: at, to: at }
+}
+
+// ---------------------------------------------------------------- months
+
+function month1(words: readonly Node[], year: number | null): Point | null {
+  const number = month(words)
+  return number === null || year === null ? null : fixed('month', months(year, number, number), { unit: 'month' })
+}
+
+export function monthPoint(number: number, more: Partial<Point> = {}): Point {
+  return yearless('month', (y) => months(y, number, number), { unit: 'month', ...more })
+}
+
+function readMonth(words: readonly Node[], around: Around): Point | null {
+  const word = words[0]
+  if (!word || !standsAlone(word, around)) return null
+  return monthPoint(word.value)
+}
+
+/** Names and verbs that look like months need a word before them that only a month can follow. */
+function standsAlone(word: Node, { before, after, posAt }: Around): boolean {
+  const lexicon = dateLexicon()
+  const full = word.text.length > 4 || word.lower === 'may' || word.lower === 'june' || word.lower === 'july'
+  const led = before !== null && (lexicon['before-month'].includes(before.lower) || before.kind === 'P')
+  if (!full) return led && !isCapitalised(after)
+  if (!lexicon['other-words-too'].includes(word.lower)) return true
+  const noun = after !== null && after.kind === 'w' && after.text === after.lower && isNominal(posAt(after.start))
+  if (before?.kind === 'a' || before?.kind === 't') return noun
+  return led && !isCapitalised(after)
+}
+
+function isCapitalised(node: Node | null): boolean {
+  return node !== null && node.kind === 'w' && /^\p{Lu}\p{Ll}/u.test(node.text)
+}
+
+// ---------------------------------------------------------------- holidays and periods
+
+function readHoliday(words: readonly Node[]): Point | null {
+  const rule = dateLexicon().holidays[words[0]?.lower ?? '']
+  return rule
+    ? inYear(
+        yearless('day', (y) => holiday(rule, y), { unit: 'day' }),
+        words,
+      )
+    : null
+}
+
+function holiday(rule: Holiday, year: number): Interval {
+  const at =
+    rule.easter !== undefined
+      ? easter(year) + rule.easter
+      : rule.which !== undefined
+        ? nthWeekday(year, rule.month ?? 1, rule.weekday ?? 1, rule.which)
+        : dayOf(year, rule.month ?? 1, rule.day ?? 1)
+  return { from: at, to: at }
+}
+
+function season(words: readonly Node[]): Point {
+  const name = words.find((w) => w.kind === 'S')?.lower ?? ''
+  const [first, last] = dateLexicon().seasons[name] ?? [1, 12]
+  return yearless('season', (y) => months(y, first, last))
+}
+
+export const seasonPoint = season
+
+/** "In the summer" is a date, "the fall" only with a year: it is a noun of its own. */
+function readSeason(words: readonly Node[], { before, after, posAt }: Around): Point | null {
+  if (words.at(-1)?.lower === 'fall' || before?.kind !== 'i' || before.lower === 'on') return null
+  const noun = after?.kind === 'w' && isNominal(posAt(after.start))
+  return noun ? null : season(words)
+}
+
+function quarter(number: number): Point {
+  return yearless('quarter', (y) => (number >= 1 && number <= 4 ? months(y, number * 3 - 2, number * 3) : null), { unit: 'quarter' })
+}
+
+function half(number: number): Point {
+  return yearless('half', (y) => (number === 1 ? months(y, 1, 6) : number === 2 ? months(y, 7, 12) : null), { unit: 'half' })
+}
+
+function readQuarterOrCentury(words: readonly Node[]): Point | null {
+  const unit = words.find((w) => w.kind === 'U')
+  const number = valueOf(words, 'o') ?? valueOf(words, 'O')
+  if (!unit || number === null) return null
+  if (unit.lower === 'century') return fixed('century', years(Math.max(1, number * 100 - 100), number * 100 - 1), { unit: 'century' })
+  if (unit.lower !== 'quarter' || number > 4) return null
+  return inYear(quarter(number), words)
+}
+
+/** "The 1990s", "the '80s", "the nineties"; a bare "80s" is an age or a temperature. */
+function readDecade(words: readonly Node[]): Point | null {
+  const word = words.find((w) => w.kind === 'Z')
+  if (!word) return null
+  const short = word.value < 100
+  if (short && !/^['\u2018\u2019]/u.test(word.text) && (words[0]?.kind !== 't' || /^\d/u.test(word.text))) return null
+  const first = short ? (word.value < 20 ? 2000 : 1900) + word.value : word.value
+  if (first % 10 !== 0) return null
+  const unit = first % 100 === 0 && !short && first < 1900 ? 'century' : 'decade'
+  return fixed(unit, periodAt(unit, dayOf(first, 1, 1)), { unit })
+}
+
+function inYear(point: Point, words: readonly Node[]): Point | null {
+  const year = valueOf(words, 'Y')
+  return year === null ? point : withYear(point, year)
+}
+
+// ---------------------------------------------------------------- years
+
+/** 2014-2018, 2014-18, 2011/12. */
+function readYears(words: readonly Node[], around: Around): Point | null {
+  const [first, sign, last] = words
+  if (!first || !sign || !last || isLabel(around)) return null
+  const end = last.kind === 'Y' ? last.value : first.value - (first.value % 100) + last.value
+  if (last.kind !== 'Y' && (last.text.length !== 2 || sign.end !== last.start)) return null
+  return end > first.value && end < first.value + 400 ? fixed('span', years(first.value, end)) : null
+}
+
+// Four digits in this range are mostly years; outside it they are mostly amounts.
+const LIKELY_YEARS = { first: 1900, last: 2100 }
+
+function readYear(words: readonly Node[], around: Around): Point | null {
+  const word = words[0]
+  if (!word || !isYear(word.value, around)) return null
+  return fixed('year', years(word.value, word.value), { unit: 'year' })
+}
+
+function isYear(value: number, around: Around): boolean {
+  const { before, after, posAt } = around
+  const likely = value >= LIKELY_YEARS.first && value <= LIKELY_YEARS.last
+  if (isLabel(around) || isMeasured(around)) return false
+  const led = before !== null && dateLexicon()['before-year'].includes(before.lower)
+  const counted = after !== null && after.kind === 'w' && isNominal(posAt(after.start))
+  if (!likely) return value < LIKELY_YEARS.first && led && before.kind !== 't' && before.kind !== 'a' && !counted && after?.kind !== 'A'
+  if (led) return !(counted && isPlural(after) && !isOwned(before))
+  if (before === null || before.kind === '(') return counted ? !isPlural(after) : after?.kind !== '-'
+  if (before.kind === ',' || before.kind === '-' || before.kind === 'P') return !counted
+  return counted ? !isPlural(after) || isPossessive(before) : isPossessive(before)
+}
+
+/** "Flight 2019", "No. 2001", "$2000", "1.2000", "2000%". */
+function isLabel({ before, after }: Around): boolean {
+  if (after && (after.kind === '_' || after.kind === '/') && /^[%\u00b0/]$/u.test(after.text)) return true
+  if (before === null) return false
+  return dateLexicon().labels.includes(before.lower) || /^[$\u20ac\u00a3\u00a5#+.:=]$/u.test(before.text)
+}
+
+function isMeasured({ after, beyond }: Around): boolean {
+  const not = dateLexicon()['not-years']
+  return after !== null && (not.includes(after.lower) || (after.kind === '-' && beyond !== null && not.includes(beyond.lower)))
+}
+
+/** A determiner or possessive before a year makes the noun after it its own: "its 2023 operations". */
+function isOwned(before: Node | null): boolean {
+  return (
+    before !== null &&
+    (before.kind === 't' || before.kind === 'H' || before.kind === 'J' || /^(?:its|his|her|their|our|my)$/u.test(before.lower))
+  )
+}
+
+function isPossessive(before: Node): boolean {
+  return /['\u2019]s?$/u.test(before.text)
+}
+
+function isPlural(node: Node | null): boolean {
+  return node !== null && /[^s]s$/u.test(node.lower)
+}
+
+export function isNominal(pos: string | null): boolean {
+  return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'
+}
+
+// ---------------------------------------------------------------- words
+
+function valueAt(words: readonly Node[], at: number): number {
+  return words[at]?.value ?? 0
+}
+
+export function valueOf(words: readonly Node[], kind: string): number | null {
+  return words.find((w) => w.kind === kind)?.value ?? null
+}
+
+function month(words: readonly Node[]): number | null {
+  return valueOf(words, 'M')
+}
+
+/** "2016 10 16" on one line. */
+function isClose(words: readonly Node[]): boolean {
+  return words.every((w, i) => i === 0 || (w.text.length === 2 && w.start - (words[i - 1]?.end ?? 0) === 1))
+}
+
+function gluedDay(words: readonly Node[]): number {
+  return Number(words.at(-1)?.tag.slice(0, 2))
+}
+
+function gluedYear(words: readonly Node[]): number {
+  return Number(words.at(-1)?.tag.slice(2))
+}

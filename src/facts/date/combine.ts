@@ -1,0 +1,238 @@
+/** Builds dates out of dates: parts of them, counted from them, between them, since and before them, and their times of day. */
+
+import { isNominal } from './calendar.ts'
+import { FIRST_DAY, type Interval, LAST_DAY, type Part, partOf, periodAt, shift, type Unit, weekdayOf, yearOf } from './days.ts'
+import type { Around, Node, Read, Rule } from './grammar.ts'
+import { fixed, mapDays, type Point, withYear } from './point.ts'
+import { around, countOf, precisionOf, unitOf } from './relative.ts'
+
+/** Run one table after the other: each reads what the one before it made. */
+export const COMBINATIONS: readonly (readonly Rule[])[] = [
+  [
+    { pattern: /PFt?P|Pi?P|P,P/gu, read: readWeekdayInWeek },
+    { pattern: /t?[oOL](?:c|n)?UF(?:P|tU)/gu, read: readNthOf },
+    { pattern: /t?[oO]kF(?:P|tU)/gu, read: readHalfOf },
+  ],
+  [
+    { pattern: /t?E-?F?P|t?E-?iP|(?:t?E)F[tH]U/gu, read: readPart },
+    { pattern: /[le]P/gu, read: readRestOf },
+  ],
+  [
+    { pattern: /[cnatNY]U[bfe]P|[cn]U(?:R)P/gu, read: readCounted },
+    { pattern: /(?:[cnaNY]|t|a?q)?U[bf]|I[f]/gu, read: readAnchored },
+    { pattern: /Ci?i?,?P/gu, read: readTimeBefore },
+    { pattern: /P[,-]?i?i?C/gu, read: readTimeAfter },
+    { pattern: /PD|PitD|DF?i?P/gu, read: readDaypart },
+  ],
+  [
+    { pattern: /R?P[ub-]t?P/gu, read: readRange },
+    { pattern: /BPAP/gu, read: readRange },
+  ],
+  [{ pattern: /[sbf]P/gu, read: readOpen }],
+]
+
+// ---------------------------------------------------------------- parts
+
+/** "Tuesday of last week", "next week on Wednesday": both must be there, and the week must hold the weekday. */
+function readWeekdayInWeek(words: readonly Node[]): Point | null {
+  const [a, b] = points(words)
+  if (!a || !b) return null
+  const [day, week] = a.unit === 'week' ? [b, a] : [a, b]
+  if (week.unit !== 'week' || day.unit !== 'day' || !day.fixed || !week.fixed || !day.relative) return null
+  const at = week.fixed.from + weekdayOf(day.fixed.from) - 1
+  return { ...day, fixed: { from: at, to: at } }
+}
+
+/** "The first week of May", "the last week of December 2016", "the first ten days of last year", "the third month of 2021". */
+function readNthOf(words: readonly Node[], { clock }: Around): Point | null {
+  const unit = unitOf(words)
+  const order = words.find((w) => 'oOL'.includes(w.kind))
+  const whole = wholeOf(words, clock.now)
+  if (!unit || !order || !whole || !isLarger(whole, unit)) return null
+  const count = countOf(words.filter((w) => w.kind === 'c' || w.kind === 'n')) ?? 1
+  const last = order.kind === 'L'
+  if (!last && order.value === 0) return null
+  return mapDays(whole, (days) => nth(days, unit, last ? -1 : order.value, count), { precision: precisionOf(unit), unit })
+}
+
+function nth(days: Interval, unit: Unit, which: number, count: number): Interval {
+  if (which < 0) return { from: shift(days.to + 1, unit, -count), to: days.to }
+  const from = shift(days.from, unit, which - 1)
+  return { from, to: Math.min(days.to, shift(from, unit, count) - 1) }
+}
+
+function readHalfOf(words: readonly Node[], { clock }: Around): Point | null {
+  const which = words.find((w) => w.kind === 'o' || w.kind === 'O')?.value ?? 0
+  const whole = wholeOf(words, clock.now)
+  if (!whole || which < 1 || which > 2) return null
+  const precision = whole.unit === 'year' ? 'half' : whole.precision
+  return mapDays(whole, (days) => (which === 1 ? firstHalf(days) : { from: firstHalf(days).to + 1, to: days.to }), {
+    precision,
+    unit: null,
+  })
+}
+
+/** Of years by months, of the rest by days. */
+function firstHalf({ from, to }: Interval): Interval {
+  const months = to - from > 360 && to - from < 367
+  return { from, to: months ? shift(from, 'month', 6) - 1 : from + Math.floor((to - from + 1) / 2) - 1 }
+}
+
+function wholeOf(words: readonly Node[], now: number | null): Point | null {
+  const point = points(words)[0]
+  if (point) return point
+  // "Of the year": the current one, where the day of publication is known.
+  const unit = words.at(-1)?.tag as Unit | undefined
+  return unit && now !== null ? fixed(precisionOf(unit), periodAt(unit, now), { relative: true, unit }) : null
+}
+
+function isLarger(whole: Point, unit: Unit): boolean {
+  const order = ['day', 'week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century']
+  return order.indexOf(whole.precision) > order.indexOf(precisionOf(unit))
+}
+
+/** "Late 2024", "early on Friday", "the end of May", "the end of the year". */
+function readPart(words: readonly Node[], { clock }: Around): Point | null {
+  const part = words.find((w) => w.kind === 'E')
+  const whole = wholeOf(words, clock.now)
+  if (!part || !whole) return null
+  if (whole.precision === 'day') return timed(whole, part.tag as Part)
+  if (words.some((w) => w.kind === 'i') && whole.precision === 'week') return whole
+  return mapDays(whole, (days) => partOf(days, part.tag as Part), { unit: null })
+}
+
+function timed(point: Point, part: Part): Point | null {
+  return part === 'mid' ? null : { ...point, time: part === 'early' ? 'early morning' : 'night' }
+}
+
+/** "Earlier this year" ends today, "later this month" begins; "later in 2024" has neither end. */
+function readRestOf(words: readonly Node[], { clock }: Around): Point | null {
+  const how = words[0]
+  const whole = points(words)[0]
+  if (!how || !whole?.fixed || !whole.relative || clock.now === null || whole.precision === 'day') return null
+  const { from, to } = whole.fixed
+  if (clock.now < from || clock.now > to) return mapDays(whole, (days) => partOf(days, how.kind === 'l' ? 'late' : 'early'))
+  return { ...whole, fixed: how.kind === 'l' ? { from: clock.now, to } : { from, to: clock.now }, unit: null }
+}
+
+// ---------------------------------------------------------------- counted
+
+/** "Two weeks before Christmas", "the day after tomorrow", "16 days from 1 February 2018". */
+function readCounted(words: readonly Node[]): Point | null {
+  const unit = unitOf(words)
+  const count = countOf(words.slice(0, -1))
+  const base = points(words)[0]
+  const how = words.at(-2)
+  if (!unit || count === null || !base || !how) return null
+  const signed = how.kind === 'b' || how.kind === 'e' ? -count : count
+  if (how.kind === 'b' && how.lower !== 'before') return null
+  return mapDays(base, (days) => ({ from: shift(days.from, unit, signed), to: shift(days.to, unit, signed) }), { unit: base.unit })
+}
+
+// More words than this do not name an event any more but tell it.
+const ANCHOR_WORDS = 12
+
+/** "Fifteen years after the arrest": the event that it hangs on has no date here, so the days stay as wide as the paper allows. */
+function readAnchored(words: readonly Node[], { clock, rest }: Around): Point | null {
+  const how = words.at(-1)
+  const following = rest()
+  if (!how || (how.lower !== 'after' && how.lower !== 'before') || following[0]?.point) return null
+  const event = eventWords(following)
+  if (event === '') return null
+  const unit = unitOf(words)
+  const count = countOf(words)
+  if (clock.now !== null && unit === 'year' && count !== null && how.kind === 'f') {
+    return fixed('year', around('year', shift(clock.now, 'year', -count), count), { relative: true, anchor: event })
+  }
+  return fixed('span', { from: FIRST_DAY, to: clock.now ?? LAST_DAY }, { relative: true, anchor: event })
+}
+
+function eventWords(words: readonly Node[]): string {
+  const end = words.findIndex((w) => /^[,;:()_.-]$/u.test(w.kind))
+  return words
+    .slice(0, Math.min(end < 0 ? words.length : end, ANCHOR_WORDS))
+    .map((w) => w.text)
+    .join(' ')
+}
+
+// ---------------------------------------------------------------- times
+
+/** "At about 1 a.m. on November 14". */
+function readTimeBefore(words: readonly Node[]): Point | null {
+  return atTime(points(words)[0] ?? null, words[0]?.tag ?? '')
+}
+
+function readTimeAfter(words: readonly Node[]): Point | null {
+  return atTime(points(words)[0] ?? null, words.at(-1)?.tag ?? '')
+}
+
+function readDaypart(words: readonly Node[]): Point | null {
+  return atTime(points(words)[0] ?? null, words.find((w) => w.kind === 'D')?.tag ?? '')
+}
+
+function atTime(point: Point | null, time: string): Point | null {
+  if (!point || point.precision !== 'day' || time === '') return null
+  return { ...point, time: point.time ?? time }
+}
+
+// ---------------------------------------------------------------- stretches
+
+/** "From January to April 2015": a side without a year takes it from the other. */
+function readRange(words: readonly Node[], { clock }: Around): Point | null {
+  const [a, b] = points(words)
+  if (!a || !b || a.anchor !== null || b.anchor !== null) return null
+  // "By" and "before" are between two dates by chance.
+  const sign = words.find((w) => w.kind === 'b')
+  if (sign && (sign.lower === 'by' || sign.lower === 'before')) return null
+  if (a.fixed && b.fixed) return stretch(a.fixed, b.fixed, a.relative || b.relative)
+  if (a.inYear && b.fixed) return joinLeft(a, b.fixed)
+  if (a.fixed && b.inYear) return joinRight(a.fixed, b)
+  if (!a.inYear || !b.inYear) return null
+  const [left, right] = [a.inYear, b.inYear]
+  const inYear = (year: number): Interval | null => {
+    const from = left(year)
+    const to = right(year)
+    const next = from && to && to.to < from.from ? right(year + 1) : to
+    return from && next && { from: from.from, to: next.to }
+  }
+  return { ...fixed('span', { from: 0, to: 0 }, { relative: true }), fixed: null, inYear, side: clock.now === null ? null : a.side }
+}
+
+function stretch(from: Interval, to: Interval, relative: boolean): Point | null {
+  return to.to < from.from ? null : fixed('span', { from: from.from, to: to.to }, { relative })
+}
+
+function joinLeft(a: Point, b: Interval): Point | null {
+  const year = yearOf(b.to)
+  const [same, before] = [withYear(a, year)?.fixed ?? null, withYear(a, year - 1)?.fixed ?? null]
+  const from = same && same.from <= b.to ? same : before
+  return from && stretch(from, b, false)
+}
+
+function joinRight(a: Interval, b: Point): Point | null {
+  const year = yearOf(a.from)
+  const [same, next] = [withYear(b, year)?.fixed ?? null, withYear(b, year + 1)?.fixed ?? null]
+  const to = same && same.to >= a.from ? same : next
+  return to && stretch(a, to, false)
+}
+
+/** "Since 2018", "after May 2020", "until now", "before 2000"; not "after May elections", where the date belongs to a noun. */
+function readOpen(words: readonly Node[], { after, posAt }: Around): readonly Read[] | Point | null {
+  const [how, date] = words
+  const point = date?.point
+  if (!how || !point || point.follow || point.anchor !== null) return null
+  const modifies = after !== null && after.kind === 'w' && isNominal(posAt(after.start))
+  if (modifies && point.precision !== 'day') return null
+  const open = (days: Interval): Interval => openEnd(days, how)
+  return [{ from: 1, to: 2, point: mapDays(point, open, { precision: 'span', unit: null }) }]
+}
+
+function openEnd(days: Interval, how: Node): Interval {
+  if (how.kind === 's') return { from: days.from, to: LAST_DAY }
+  if (how.kind === 'f') return { from: Math.min(days.to + 1, LAST_DAY), to: LAST_DAY }
+  return { from: FIRST_DAY, to: how.lower === 'before' ? Math.max(days.from - 1, FIRST_DAY) : days.to }
+}
+
+function points(words: readonly Node[]): Point[] {
+  return words.flatMap((w) => w.point ?? [])
+}

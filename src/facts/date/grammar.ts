@@ -1,0 +1,103 @@
+/** Runs a table of rules over the words of a sentence: each rule is a regular expression over the classes of the words. */
+
+import type { Clock, Point, Tense } from './point.ts'
+import type { Word } from './words.ts'
+
+/** A word, or a run of words that has been read as a date. */
+export interface Node extends Word {
+  readonly point: Point | null
+}
+
+/** What a rule may look at besides the words that it matched. */
+export interface Around {
+  readonly clock: Clock
+  readonly before: Node | null
+  readonly after: Node | null
+  /** The word behind `after`. */
+  readonly beyond: Node | null
+  /** Tense of the nearest verb. */
+  readonly tense: () => Tense
+  /** Part of speech of the token at an offset. */
+  readonly posAt: (start: number) => string | null
+  /** All words after the match. */
+  readonly rest: () => readonly Node[]
+}
+
+/** Where inside the matched words a date stands, and the date. `from` and `to` are word numbers counted from the first matched one. */
+export interface Read {
+  readonly from: number
+  readonly to: number
+  readonly point: Point
+}
+
+export interface Rule {
+  /** Over one letter a word: see words.ts. P is a run that has been read as a date. */
+  readonly pattern: RegExp
+  /** Null where the words are no date after all. */
+  readonly read: (words: readonly Node[], around: Around) => Point | readonly Read[] | null
+}
+
+export interface Scene {
+  readonly clock: Clock
+  readonly tenseAt: (nodes: readonly Node[], index: number) => Tense
+  readonly posAt: (start: number) => string | null
+}
+
+interface Match {
+  readonly at: number
+  readonly size: number
+  readonly rule: Rule
+}
+
+/** The nodes with every run that a rule reads replaced by one node of class P; the leftmost, then the longest match goes first. */
+export function applyRules(nodes: readonly Node[], rules: readonly Rule[], scene: Scene): readonly Node[] {
+  const classes = nodes.map((n) => n.kind).join('')
+  const matches = rules
+    .flatMap((rule) => [...classes.matchAll(rule.pattern)].map((m): Match => ({ at: m.index, size: m[0].length, rule })))
+    .sort((a, b) => a.at - b.at || b.size - a.size)
+  if (matches.length === 0) return nodes
+  const out: Node[] = []
+  let done = 0
+  for (const { at, size, rule } of matches) {
+    if (at < done || size === 0) continue
+    const reads = readsOf(rule.read(nodes.slice(at, at + size), aroundOf(nodes, at, size, scene)), size)
+    if (!reads) continue
+    out.push(...nodes.slice(done, at))
+    let next = 0
+    for (const { from, to, point } of reads) {
+      out.push(...nodes.slice(at + next, at + from), merge(nodes.slice(at + from, at + to), point))
+      next = to
+    }
+    out.push(...nodes.slice(at + next, at + size))
+    done = at + size
+  }
+  return done === 0 ? nodes : [...out, ...nodes.slice(done)]
+}
+
+function readsOf(result: Point | readonly Read[] | null, size: number): readonly Read[] | null {
+  if (result === null || isList(result)) return result
+  return [{ from: 0, to: size, point: result }]
+}
+
+function isList(result: Point | readonly Read[]): result is readonly Read[] {
+  return Array.isArray(result)
+}
+
+/** The full stop of an abbreviation at the end is left out: it may end the sentence as well. */
+function merge(words: readonly Node[], point: Point): Node {
+  const [first, last] = [words[0], words.findLast((w) => w.kind !== '.')]
+  if (!first || !last) throw new RangeError('a rule read a date in no words')
+  return { ...first, end: last.end, kind: 'P', lower: words.map((w) => w.lower).join(' '), point }
+}
+
+function aroundOf(nodes: readonly Node[], at: number, size: number, scene: Scene): Around {
+  return {
+    clock: scene.clock,
+    before: nodes[at - 1] ?? null,
+    after: nodes[at + size] ?? null,
+    beyond: nodes[at + size + 1] ?? null,
+    tense: () => scene.tenseAt(nodes, at),
+    posAt: scene.posAt,
+    rest: () => nodes.slice(at + size),
+  }
+}

@@ -1,0 +1,109 @@
+/** One date as read from the words, before it is known which year or day it falls on. */
+
+import { type Interval, type Precision, type Unit, weekdayOf, yearOf } from './days.ts'
+
+export interface Point {
+  readonly precision: Precision
+  /** The days, where the words alone or the day of publication give them. */
+  readonly fixed: Interval | null
+  /** The days in a given year, for dates without one; null where the calendar has no such day in it. */
+  readonly inYear: ((year: number) => Interval | null) | null
+  /** The days after a date that was told just before: "the next day", "two weeks later". */
+  readonly follow: ((previous: Interval) => Interval) | null
+  readonly relative: boolean
+  readonly time: string | null
+  /** The words of the event that it hangs on. */
+  readonly anchor: string | null
+  /** The period that the words name as a whole; null where they do not. */
+  readonly unit: Unit | null
+  /** "Last May", "next May", "this May": where the words say so themselves. */
+  readonly side: 'past' | 'future' | 'this' | null
+}
+
+/** What the article tells about the time in which it was written. */
+export interface Clock {
+  /** Day of publication. */
+  readonly now: number | null
+  /** Where no day of publication is known, the year that the article speaks of. */
+  readonly year: number | null
+}
+
+export type Tense = 'past' | 'future' | null
+
+const NOTHING: Point = {
+  precision: 'day',
+  fixed: null,
+  inYear: null,
+  follow: null,
+  relative: false,
+  time: null,
+  anchor: null,
+  unit: null,
+  side: null,
+}
+
+export function fixed(precision: Precision, days: Interval, more: Partial<Point> = {}): Point {
+  return { ...NOTHING, precision, fixed: days, ...more }
+}
+
+export function yearless(precision: Precision, inYear: (year: number) => Interval | null, more: Partial<Point> = {}): Point {
+  return { ...NOTHING, precision, inYear, relative: true, ...more }
+}
+
+export function following(precision: Precision, follow: (previous: Interval) => Interval, more: Partial<Point> = {}): Point {
+  return { ...NOTHING, precision, follow, relative: true, ...more }
+}
+
+/** The same date with its days changed: a part of them, or some units away. */
+export function mapDays(point: Point, change: (days: Interval) => Interval, more: Partial<Point> = {}): Point {
+  const { fixed: days, inYear, follow } = point
+  return {
+    ...point,
+    fixed: days && change(days),
+    inYear: inYear && ((year) => mapInterval(inYear(year), change)),
+    follow: follow && ((previous) => change(follow(previous))),
+    ...more,
+  }
+}
+
+/** Puts a date without a year into one. */
+export function withYear(point: Point, year: number): Point | null {
+  if (!point.inYear) return point
+  const days = point.inYear(year)
+  return days && { ...point, fixed: days, inYear: null, relative: false }
+}
+
+// A date that lies this many days back would have been printed with its year, if one just ahead fits the tense.
+const STALE = 330
+// And this near ahead, newspapers announce without "will": "the summit opens on Dec. 3".
+const ANNOUNCED = 45
+
+/** The days of a point; null where nothing bounds the year. */
+export function settle(point: Point, clock: Clock, tense: Tense, toldYear: number | null): Interval | null {
+  if (point.fixed || !point.inYear) return point.fixed
+  const { inYear, side } = point
+  // "In 2020 war broke out in September and ended in November": the year of the sentence goes before that of the paper.
+  if (toldYear !== null && side === null) return inYear(toldYear)
+  if (clock.now === null) return clock.year === null ? null : inYear(clock.year)
+  const { now } = clock
+  const year = yearOf(now)
+  if (side === 'this') return inYear(year)
+  const candidates = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((n) => inYear(year + n) ?? [])
+  const past = candidates.findLast((c) => (side === 'past' ? c.to < now : c.from <= now)) ?? null
+  const future = candidates.find((c) => (side === 'future' ? c.from > now : c.to >= now)) ?? null
+  if (side === 'past') return past
+  if (side === 'future' || tense === 'future') return future
+  const announced = tense === null && past && future && now - past.to > STALE && future.from - now < ANNOUNCED
+  return announced ? future : past
+}
+
+/** The nearest such weekday on or before the day, or on or after it. */
+export function weekdayNear(now: number, weekday: number, direction: 'past' | 'future'): number {
+  const back = (weekdayOf(now) - weekday + 7) % 7
+  if (direction === 'past') return now - back
+  return back === 0 ? now : now + 7 - back
+}
+
+function mapInterval(days: Interval | null, change: (days: Interval) => Interval): Interval | null {
+  return days && change(days)
+}

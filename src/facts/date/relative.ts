@@ -1,0 +1,217 @@
+/** Reads dates that are counted from the day of publication or from a date told just before. */
+
+import { isNominal, monthPoint, seasonPoint, valueOf } from './calendar.ts'
+import { FIRST_DAY, type Interval, LAST_DAY, type Part, periodAt, shift, type Unit } from './days.ts'
+import type { Around, Node, Rule } from './grammar.ts'
+import { fixed, following, type Point, weekdayNear } from './point.ts'
+
+export const RELATIVE_DATES: readonly Rule[] = [
+  { pattern: /T/gu, read: readToday },
+  { pattern: /[LXHT]D/gu, read: readPartOfToday },
+  { pattern: /t?[LXHJ]U/gu, read: readPeriod },
+  { pattern: /t?[LXH](?:[ncoON]|a?q)F?U/gu, read: readPeriods },
+  { pattern: /t?(?:[LXH]r?|r)U/gu, read: readRecent },
+  { pattern: /t?[LXH]W|W(?:[LXH]U)/gu, read: readWeekdayOfSide },
+  { pattern: /W/gu, read: readWeekday },
+  { pattern: /[LXH]M\.?/gu, read: (w) => monthPoint(valueOf(w, 'M') ?? 0, { side: sideOf(w) }) },
+  { pattern: /[LXH]S/gu, read: (w) => ({ ...seasonPoint(w), side: sideOf(w) }) },
+  { pattern: /(?:[cnaNo]|a?qF?)?U(?:G|l|e)/gu, read: readAgo },
+  { pattern: /cc?UG|c-cUG/gu, read: readAgo },
+  { pattern: /r/gu, read: readRecently },
+]
+
+// What "recent", "past few" and "some … ago" can reach, in days: newspapers use them loosely, so the stretch is generous.
+const RECENT: Readonly<Partial<Record<Unit, number>>> = {
+  day: 14,
+  week: 60,
+  weekend: 21,
+  fortnight: 60,
+  month: 300,
+  quarter: 700,
+  year: 3650,
+  decade: 18250,
+  century: 180000,
+}
+const RECENTLY = 90
+
+function readToday(words: readonly Node[], { clock }: Around): Point | null {
+  const word = words[0]
+  if (!word || clock.now === null) return null
+  return dayAt(clock.now + word.value, word.lower === 'tonight' ? 'night' : null)
+}
+
+/** "Last night", "this morning", "tomorrow evening". */
+function readPartOfToday(words: readonly Node[], { clock }: Around): Point | null {
+  const [side, part] = words
+  if (!side || !part || clock.now === null) return null
+  if (side.kind === 'L' && part.tag !== 'night' && part.tag !== 'evening') return null
+  const offset = side.kind === 'L' ? -1 : side.kind === 'X' ? 1 : side.value
+  return dayAt(clock.now + offset, part.tag)
+}
+
+function dayAt(day: number, time: string | null): Point {
+  return fixed('day', { from: day, to: day }, { relative: true, unit: 'day', time })
+}
+
+/** "Last year", "this week", "next month"; "the next day" and "that month" hang on the date before. */
+function readPeriod(words: readonly Node[], around: Around): Point | null {
+  const unit = unitOf(words)
+  const side = words.find((w) => 'LXHJ'.includes(w.kind))
+  if (!unit || !side) return null
+  const told = words[0]?.kind === 't'
+  if (side.kind === 'J' || (told && side.lower === 'same')) return sameAsBefore(unit, side)
+  // "The next day", "the following week", "the previous month" speak from within the story; "last week" from the newsroom.
+  if (
+    told &&
+    side.lower !== 'current' &&
+    side.lower !== 'coming' &&
+    side.lower !== 'upcoming' &&
+    !(side.lower === 'past' || side.lower === 'last')
+  ) {
+    return nextToBefore(unit, side.kind === 'X' ? 1 : -1)
+  }
+  const { now } = around.clock
+  if (now === null || isPlural(words)) return null
+  // "In the past week" and "over the last year" end today.
+  if (told && side.kind === 'L') return fixed('span', { from: shift(now, unit, -1), to: now }, { relative: true })
+  const at = shift(now, unit, side.kind === 'L' ? -1 : side.kind === 'X' ? 1 : 0)
+  return fixed(precisionOf(unit), periodAt(unit, at), { relative: true, unit })
+}
+
+function sameAsBefore(unit: Unit, side: Node): Point | null {
+  if (side.lower !== 'same' && unit === 'weekend') return null
+  return following(precisionOf(unit), (previous) => periodAt(unit, previous.from), { unit })
+}
+
+function nextToBefore(unit: Unit, count: number): Point {
+  return following(precisionOf(unit), (previous) => periodAt(unit, shift(previous.from, unit, count)), { unit })
+}
+
+/** "The past two quarters", "the next 10 days", "the last three years". */
+function readPeriods(words: readonly Node[], { clock }: Around): Point | null {
+  const unit = unitOf(words)
+  const count = countOf(words)
+  if (!unit || clock.now === null) return null
+  const ahead = words.some((w) => w.kind === 'X')
+  if (words.some((w) => w.kind === 'H')) return null
+  if (words.some((w) => w.kind === 'q') || count === null) return reach(clock.now, unit, ahead)
+  const whole = unit === 'quarter' || unit === 'half'
+  const other = whole ? wholePeriods(clock.now, unit, ahead ? count : -count) : null
+  if (other) return fixed('span', other, { relative: true })
+  const days = ahead ? { from: clock.now + 1, to: shift(clock.now, unit, count) } : { from: shift(clock.now, unit, -count), to: clock.now }
+  return fixed('span', days, { relative: true })
+}
+
+/** Quarters are counted whole: the last two are those that are over. */
+function wholePeriods(now: number, unit: Unit, count: number): Interval {
+  const first = periodAt(unit, shift(now, unit, count < 0 ? count : 1))
+  const last = periodAt(unit, shift(now, unit, count < 0 ? -1 : count))
+  return { from: first.from, to: last.to }
+}
+
+function reach(now: number, unit: Unit, ahead: boolean): Point {
+  const days = RECENT[unit] ?? RECENTLY
+  return fixed('span', ahead ? { from: now, to: now + days } : { from: now - days, to: now }, { relative: true })
+}
+
+/** "In recent days", "the coming weeks", "in previous months". */
+function readRecent(words: readonly Node[], { clock }: Around): Point | null {
+  const unit = unitOf(words)
+  if (!unit || clock.now === null || !isPlural(words)) return null
+  return reach(
+    clock.now,
+    unit,
+    words.some((w) => w.kind === 'X'),
+  )
+}
+
+function readRecently(words: readonly Node[], { clock, after, posAt }: Around): Point | null {
+  const word = words[0]
+  if (!word || clock.now === null) return null
+  const noun = after?.kind === 'w' && isNominal(posAt(after.start))
+  if (word.lower !== 'recently' && word.lower !== 'recent') return null
+  if (word.lower === 'recent' && !noun) return null
+  return fixed('span', { from: clock.now - RECENTLY, to: clock.now }, { relative: true })
+}
+
+/** "On Tuesday": the nearest one back, or ahead where the verb says so. */
+function readWeekday(words: readonly Node[], around: Around): Point | null {
+  const word = words[0]
+  const { now } = around.clock
+  if (!word || now === null || (word.text.length < 5 && !/^(?:tues|thurs?)$/u.test(word.lower))) return null
+  const at = weekdayNear(now, word.value, around.tense() === 'future' ? 'future' : 'past')
+  return fixed('day', { from: at, to: at }, { relative: true, unit: 'day' })
+}
+
+/** "Last Tuesday", "this Friday", "next Monday", "Wednesday this week". */
+function readWeekdayOfSide(words: readonly Node[], around: Around): Point | null {
+  const weekday = words.find((w) => w.kind === 'W')
+  const side = words.find((w) => 'LXH'.includes(w.kind))
+  const { now } = around.clock
+  if (!weekday || !side || now === null || (words.some((w) => w.kind === 'U') && unitOf(words) !== 'week')) return null
+  const ofWeek = words.some((w) => w.kind === 'U') || side.kind !== 'L'
+  const week = periodAt('week', shift(now, 'week', side.kind === 'X' ? 1 : side.kind === 'L' ? -1 : 0))
+  const at = ofWeek ? week.from + weekday.value - 1 : weekdayNear(now - 1, weekday.value, 'past')
+  return fixed('day', { from: at, to: at }, { relative: true, unit: 'day' })
+}
+
+/** "Two days ago"; "two days later" and "a week earlier" are counted from the date before. */
+function readAgo(words: readonly Node[], { clock }: Around): Point | null {
+  const unit = unitOf(words)
+  const how = words.at(-1)
+  const count = countOf(words)
+  if (!unit || !how) return null
+  if (how.kind !== 'G') return count === null ? null : countedFromBefore(unit, how.kind === 'l' ? count : -count)
+  if (clock.now === null) return null
+  if (count === null) return someAgo(clock.now, unit)
+  return fixed(precisionOf(unit), around(unit, shift(clock.now, unit, -count), count), { relative: true })
+}
+
+function countedFromBefore(unit: Unit, count: number): Point {
+  return following(precisionOf(unit), (previous) => around(unit, shift(previous.from, unit, count), Math.abs(count)))
+}
+
+/** Counted days are exact; weeks are good to some days, and months and years to the calendar's. */
+export function around(unit: Unit, day: number, count: number): Interval {
+  if (unit === 'day') return { from: day, to: day }
+  if (unit === 'week' || unit === 'weekend' || unit === 'fortnight') return { from: day - 3, to: day + 3 }
+  // Ten years ago, and every ten from there on, is a round number.
+  const slack = unit === 'year' && count >= 10 && count % 10 === 0 ? 1 : 0
+  const period = periodAt(unit, day)
+  return { from: shift(period.from, 'year', -slack), to: shift(period.to, 'year', slack) }
+}
+
+/** "Years ago", "a few weeks ago": at least two. */
+function someAgo(now: number, unit: Unit): Point {
+  const far = RECENT[unit] ?? RECENTLY
+  return fixed('span', { from: Math.max(FIRST_DAY, now - far * 2), to: Math.min(LAST_DAY, shift(now, unit, -1)) }, { relative: true })
+}
+
+// ---------------------------------------------------------------- words
+
+export function unitOf(words: readonly Node[]): Unit | null {
+  return (words.find((w) => w.kind === 'U')?.tag as Unit | undefined) ?? null
+}
+
+/** "Two", "12", "a", "twenty five"; null for "few" and for no number. */
+export function countOf(words: readonly Node[]): number | null {
+  const numbers = words.filter((w) => 'cnNYo'.includes(w.kind))
+  if (words.some((w) => w.kind === 'q')) return null
+  if (numbers.length > 0) return numbers.reduce((sum, w) => sum + (w.value || Number(w.text) || 0), 0) || null
+  return words.some((w) => w.kind === 'a' || w.kind === 't') ? 1 : null
+}
+
+export function precisionOf(unit: Unit): Point['precision'] {
+  return unit === 'weekend' || unit === 'fortnight' ? 'week' : unit
+}
+
+function isPlural(words: readonly Node[]): boolean {
+  return /s$|ies$/u.test(words.find((w) => w.kind === 'U')?.lower ?? '')
+}
+
+function sideOf(words: readonly Node[]): Point['side'] {
+  const kind = words.find((w) => 'LXH'.includes(w.kind))?.kind
+  return kind === 'L' ? 'past' : kind === 'X' ? 'future' : 'this'
+}
+
+export type { Part }

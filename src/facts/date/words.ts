@@ -1,0 +1,196 @@
+/** Cuts a sentence into the words that dates are made of, each with one letter for its class, so that grammar can be regular expressions. */
+
+import { loadLexicon } from '../../lexicon/load.ts'
+
+/**
+ * M month, W weekday, n 1-31, Y four digits, g day and year run together (042017), N other number, o 27th, O first,
+ * c one, q few, a an, U unit, S season, T today, L last, X next, H this, J that, r recent, E early, D morning, k half,
+ * G ago, l later, e earlier, t the, F of, i in, s since, b before, f after, u to, B between, R from, A and, Z 1980s,
+ * K holiday, C clock time, I immediately, Q q (of q1), w other word; punctuation stands for itself, and _ for the rest of it.
+ */
+export type WordClass = string
+
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+  readonly kind: WordClass
+  /** Month, weekday, number, day offset: as the class has it; 0 where there is none. */
+  readonly value: number
+  /** Unit, part of day or period, season, as the class has it; '' where there is none. */
+  readonly tag: string
+}
+
+export interface DateLexicon {
+  readonly seasons: Readonly<Record<string, readonly [number, number]>>
+  readonly holidays: Readonly<Record<string, Holiday>>
+  readonly 'other-words-too': readonly string[]
+  readonly 'before-month': readonly string[]
+  readonly 'before-year': readonly string[]
+  readonly 'not-years': readonly string[]
+  readonly labels: readonly string[]
+  readonly future: readonly string[]
+  readonly past: readonly string[]
+  readonly dateline: readonly string[]
+}
+
+export interface Holiday {
+  readonly month?: number
+  readonly day?: number
+  readonly weekday?: number
+  readonly which?: number
+  readonly easter?: number
+}
+
+interface Entry {
+  readonly kind: WordClass
+  readonly value: number
+  readonly tag: string
+}
+
+// Clock times, grouped numbers, ordinals, decades, digits, words, single signs: in that order.
+const WORD =
+  /(\d{1,2}(?:[:.]\d{2})?[ \u00a0\u202f]?[ap]\.?m(?![\p{L}\d])\.?|\d{1,2}:\d{2}(?::\d{2})?)|(\d{1,3}(?:,\d{3})+(?:\.\d+)?)|(\d{1,2}(?:st|nd|rd|th)(?!\p{L}))|(\d{4}s|['\u2018\u2019]?\d0s)(?!\p{L})|(\d+)|(\p{L}+(?:['\u2019]\p{L}+)*)|([^\s\p{L}\d])/giu
+
+const SIGNS: Readonly<Record<string, string>> = { '\u2013': '-', '\u2014': '-', '\u2212': '-', '~': '-', '&': 'A' }
+const PLAIN_SIGNS = new Set([',', '-', '/', '.', '(', ')', ':', ';'])
+
+/** Classes that can be the heart of a date: a sentence without one is not looked at further. */
+const HEARTS = new Set(['M', 'W', 'Y', 'S', 'T', 'Z', 'K', 'r', 'U'])
+
+let entries: ReadonlyMap<string, Entry> | null = null
+let weak: ReadonlySet<string> | null = null
+
+export function dateLexicon(): DateLexicon {
+  return loadLexicon<DateLexicon>('dates')
+}
+
+/** Null where nothing in the stretch can be a date. Offsets count in `text`. */
+export function dateWords(text: string, start: number, end: number): Word[] | null {
+  const words: Word[] = []
+  let heart = false
+  for (const match of text.slice(start, end).matchAll(WORD)) {
+    const word = wordOf(match, start + match.index)
+    heart ||= HEARTS.has(word.kind)
+    words.push(word)
+  }
+  return heart ? joinHolidays(words) : null
+}
+
+function wordOf(match: RegExpExecArray, start: number): Word {
+  const [text, clock, grouped, ordinal, decade, digits, letters] = match
+  const at = { start, end: start + text.length, text, lower: text.toLowerCase(), value: 0, tag: '' }
+  if (letters !== undefined) return { ...at, ...entryOf(text, at.lower) }
+  if (clock !== undefined) return { ...at, kind: 'C', tag: clockOf(text) }
+  if (grouped !== undefined) return { ...at, kind: 'N' }
+  if (ordinal !== undefined) return { ...at, kind: 'o', value: Number.parseInt(text, 10) }
+  if (decade !== undefined) return { ...at, kind: 'Z', value: Number.parseInt(text.replace(/\D/gu, ''), 10) }
+  if (digits !== undefined) return { ...at, ...numberOf(text) }
+  return { ...at, kind: SIGNS[text] ?? (PLAIN_SIGNS.has(text) ? text : '_') }
+}
+
+function numberOf(digits: string): Entry {
+  const value = Number(digits)
+  const tag = digits
+  if (digits.length <= 2) return { kind: value >= 1 && value <= 31 ? 'n' : 'N', value, tag }
+  if (digits.length === 4 && value >= 1000 && value <= 2199) return { kind: 'Y', value, tag }
+  if (digits.length === 6 && /^(?:0[1-9]|[12]\d|3[01])(?:19|20)/u.test(digits)) return { kind: 'g', value, tag }
+  return { kind: 'N', value, tag }
+}
+
+/** Months and weekdays that are other words too count only with a capital. */
+function entryOf(text: string, lower: string): Entry {
+  const entry = lexicon().get(lower)
+  if (!entry) {
+    return { kind: lower === 'q' ? 'Q' : 'w', value: 0, tag: '' }
+  }
+  const named = entry.kind === 'M' || entry.kind === 'W'
+  return named && text === lower && weak?.has(lower) ? { kind: 'w', value: 0, tag: '' } : entry
+}
+
+/** '01:00'; 12 a.m. is midnight. */
+function clockOf(text: string): string {
+  const [hours = 0, minutes = 0] = [...text.matchAll(/\d+/gu)].map((m) => Number(m[0]))
+  const half = /([ap])\.?m/iu.exec(text)?.[1]?.toLowerCase()
+  const hour = half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0)
+  return hour > 23 || minutes > 59 ? '' : `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+}
+
+/** Days of several words become one word. */
+function joinHolidays(words: readonly Word[]): Word[] {
+  const { holidays } = dateLexicon()
+  const joined: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const size = [3, 2, 1].find((n) => holidayAt(words, i, n) in holidays) ?? 0
+    const [first, last] = [words[i], words[i + size - 1]]
+    if (first === undefined) continue
+    if (size === 0 || !last) joined.push(first)
+    else joined.push({ ...first, end: last.end, text: holidayAt(words, i, size), lower: holidayAt(words, i, size), kind: 'K' })
+    i += Math.max(0, size - 1)
+  }
+  return joined
+}
+
+function holidayAt(words: readonly Word[], from: number, size: number): string {
+  const run = words.slice(from, from + size)
+  if (run.length < size || !/^\p{L}/u.test(run[0]?.text ?? '')) return ' '
+  return run.map((w) => w.lower.replace('\u2019', "'")).join(' ')
+}
+
+function lexicon(): ReadonlyMap<string, Entry> {
+  if (entries) return entries
+  const file = loadLexicon<Record<string, readonly string[] | Record<string, unknown>>>('dates')
+  weak = new Set(dateLexicon()['other-words-too'])
+  const map = new Map<string, Entry>()
+  const put = (kind: WordClass, key: string, tag = ''): void => {
+    const list = file[key] ?? []
+    for (const [word, value] of Array.isArray(list) ? list.map((w) => [w, 0] as const) : Object.entries(list)) {
+      const number = typeof value === 'number' ? value : 0
+      map.set(word, { kind, value: number, tag: typeof value === 'string' ? value : tag || word })
+    }
+  }
+  for (const [kind, key] of CLASSES) put(kind, key)
+  for (const part of ['early', 'mid', 'late']) put('E', part, part)
+  for (const [kind, key] of LAST_SAY) put(kind, key)
+  entries = map
+  return map
+}
+
+const CLASSES: readonly (readonly [WordClass, string])[] = [
+  ['M', 'months'],
+  ['W', 'weekdays'],
+  ['U', 'units'],
+  ['S', 'seasons'],
+  ['T', 'days'],
+  ['c', 'cardinals'],
+  ['O', 'ordinals'],
+  ['q', 'amounts'],
+  ['Z', 'decades'],
+  ['D', 'dayparts'],
+  ['L', 'last'],
+  ['X', 'next'],
+  ['H', 'this'],
+  ['J', 'that'],
+  ['r', 'recent'],
+  ['k', 'half'],
+  ['G', 'ago'],
+  ['t', 'the'],
+  ['F', 'of'],
+  ['i', 'in'],
+  ['a', 'a'],
+  ['u', 'to'],
+]
+
+// Words in two lists: what they mostly are in front of a date.
+const LAST_SAY: readonly (readonly [WordClass, string])[] = [
+  ['l', 'later'],
+  ['e', 'earlier'],
+  ['s', 'since'],
+  ['b', 'before'],
+  ['f', 'after'],
+  ['B', 'between'],
+  ['R', 'from'],
+  ['A', 'and'],
+  ['I', 'soon'],
+]
