@@ -144,6 +144,10 @@ function checkCode(checks: readonly string[]) {
   return first === undefined ? text : z.enum([first, ...rest])
 }
 
+export function settingsJsonSchema(checks: readonly string[]): object {
+  return { title: 'Settings of verify', ...z.toJSONSchema(settingsSchema(checks), { io: 'input', unrepresentable: 'any' }) }
+}
+
 /** Of the calendar: 2025-02-30 is no day. */
 export function isDay(iso: string): boolean {
   const date = new Date(`${iso}T00:00:00Z`)

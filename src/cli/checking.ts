@@ -1,0 +1,69 @@
+/** One run of checking, from the claims files on the disk to the report: shared by the commands that check. */
+
+import { dirname, join } from 'node:path'
+import { CHECKS } from '../checks/index.ts'
+import { didYouMean } from '../claims/issues.ts'
+import type { ResolvedSettings } from '../claims/settings.ts'
+import type { ClaimsFile, Problem, Report, ReportContext } from '../model.ts'
+import { loadClaims } from './claims-files.ts'
+import { COMMAND_NAMES } from './command-names.ts'
+import { type Io, UsageError } from './io.ts'
+import { joinFiles } from './join-files.ts'
+import type { CheckOptions } from './options.ts'
+import { startProgress } from './progress.ts'
+import { settingsFor } from './settings.ts'
+
+const CODES = CHECKS.map((check) => check.code)
+
+export interface Prepared {
+  readonly files: readonly ClaimsFile[]
+  readonly problems: readonly Problem[]
+  readonly resolved: ResolvedSettings
+}
+
+/** Reads claims files and settings; loads nothing that only articles need. */
+export async function prepare(io: Io, args: readonly string[], options: CheckOptions): Promise<Prepared> {
+  const loaded = await loadClaims(io, args, CODES, COMMAND_NAMES)
+  const { resolved, problems } = settingsFor(io, loaded.files, options, CODES)
+  return { files: joinFiles(loaded.files), problems: [...loaded.problems, ...problems], resolved }
+}
+
+export async function runChecks(
+  io: Io,
+  { files, resolved }: Prepared,
+  options: CheckOptions,
+): Promise<{ report: Report; context: ReportContext }> {
+  refuseUnknownClaim(files, options.claim)
+  const { checkFiles } = await import('../verify.ts')
+  const progress = startProgress(io, options.quiet)
+  try {
+    return await checkFiles(files, [], {
+      settings: resolved.settings,
+      open: openOptions(io, files[0]?.path ?? '', options, progress.show),
+      known: null,
+      today: io.today,
+      claim: options.claim,
+    })
+  } finally {
+    progress.stop()
+  }
+}
+
+/** Where sources are read from and how. Snapshots lie beside the claims file, so that they can be committed with it. */
+export function openOptions(
+  io: Io,
+  claims: string,
+  options: Pick<CheckOptions, 'offline' | 'refresh' | 'allowPrivate'>,
+  progress: (message: string) => void,
+) {
+  const { offline, refresh, allowPrivate } = options
+  const snapshots = join(io.cwd, dirname(claims), SNAPSHOTS)
+  return { base: io.cwd, offline, refresh, allowPrivate, snapshots, progress, ...(io.signal && { signal: io.signal }) }
+}
+
+const SNAPSHOTS = 'snapshots'
+
+function refuseUnknownClaim(files: readonly ClaimsFile[], id: string | null): void {
+  const ids = files.flatMap((file) => file.claims.map((claim) => claim.id))
+  if (id !== null && !ids.includes(id)) throw new UsageError(`no claim \`${id}\``, didYouMean(id, ids))
+}

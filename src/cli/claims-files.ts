@@ -1,0 +1,122 @@
+/** Finds the claims files that the command line means, and reads them: the only place where they touch the disk. */
+
+import { readFileSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { MAX_BYTES, tooLarge } from '../claims/decode.ts'
+import { didYouMean } from '../claims/issues.ts'
+import { problemOfFile } from '../claims/page.ts'
+import { type FileContent, readClaims } from '../claims/read.ts'
+import type { ClaimsFile, Problem } from '../model.ts'
+import { type Io, UsageError } from './io.ts'
+
+/** What a folder is searched for. */
+const NAMES = ['claims.yaml', 'claims.yml', '*.claims.yaml', '*.claims.yml']
+const STDIN = '<stdin>'
+
+export interface Loaded {
+  readonly files: readonly ClaimsFile[]
+  readonly problems: readonly Problem[]
+}
+
+export async function loadClaims(io: Io, args: readonly string[], checks: readonly string[], commands: readonly string[]): Promise<Loaded> {
+  const files: ClaimsFile[] = []
+  const problems: Problem[] = []
+  for (const path of await findClaims(io, args, commands)) {
+    const content = path === STDIN ? { bytes: await readAll(io.stdin) } : readFromDisk(io.cwd, path)
+    if ('problem' in content) {
+      problems.push(content.problem)
+      continue
+    }
+    const read = readClaims(path, content.bytes, { checks, readFile: (other) => included(io.cwd, other) })
+    problems.push(...read.problems)
+    if (read.file) files.push(read.file)
+  }
+  return { files, problems }
+}
+
+/** Paths as shown to the user: relative to the working folder where they lie in it, with forward slashes. */
+async function findClaims(io: Io, args: readonly string[], commands: readonly string[]): Promise<string[]> {
+  if (args.length === 0) return defaultFiles(io)
+  const found: string[] = []
+  for (const arg of args) found.push(...(await expand(io, arg, commands)))
+  return [...new Set(found)]
+}
+
+async function defaultFiles(io: Io): Promise<string[]> {
+  const found = await glob(io.cwd, NAMES)
+  if (found.length > 0) return found
+  throw new UsageError('no claims file here', 'name one, or write a first one with `verify init <articles…>`')
+}
+
+async function expand(io: Io, arg: string, commands: readonly string[]): Promise<string[]> {
+  if (arg === '-') return [STDIN]
+  const kind = kindOf(resolve(io.cwd, arg))
+  if (kind === 'file') return [shown(io.cwd, arg)]
+  const inFolder = kind === 'folder' ? NAMES.map((name) => join(arg, '**', name)) : [arg]
+  if (kind === 'folder' || /[*?[\]{}]/.test(arg)) {
+    const found = await glob(io.cwd, inFolder)
+    if (found.length > 0) return found
+    throw new UsageError(`no claims file matches \`${arg}\``, `a folder is searched for ${NAMES.join(', ')}`)
+  }
+  throw new UsageError(`\`${arg}\`: no such file`, arg.includes('.') ? null : didYouMean(arg, commands))
+}
+
+async function glob(cwd: string, patterns: readonly string[]): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  const plain = patterns.map((pattern) => pattern.replaceAll('\\', '/'))
+  const found = await glob(plain, { cwd, ignore: ['**/node_modules/**', '**/.git/**'], onlyFiles: true, expandDirectories: false })
+  return found.sort((a, b) => (a < b ? -1 : 1)).map((path) => shown(cwd, path))
+}
+
+export function kindOf(path: string): 'file' | 'folder' | null {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat ? (stat.isDirectory() ? 'folder' : 'file') : null
+}
+
+export function shown(cwd: string, path: string): string {
+  const inside = relative(cwd, resolve(cwd, path))
+  const plain = inside.startsWith('..') && isAbsolute(path) ? path : inside
+  return sep === '/' ? plain : plain.split(sep).join('/')
+}
+
+/** The size is asked for first: a file of many gigabytes is never loaded. */
+export function readFromDisk(cwd: string, path: string): { bytes: Uint8Array } | { problem: Problem } {
+  try {
+    const full = resolve(cwd, path)
+    const stat = statSync(full)
+    if (stat.isDirectory()) return { problem: problemOfFile(path, 'unreadable-file', `\`${path}\` is a folder`) }
+    if (stat.size > MAX_BYTES) return { problem: tooLarge(path, stat.size) }
+    return { bytes: readFileSync(full) }
+  } catch (error) {
+    return { problem: problemOfFile(path, 'unreadable-file', `\`${path}\` cannot be read: ${reasonOf(error)}`) }
+  }
+}
+
+function included(cwd: string, path: string): FileContent {
+  const content = readFromDisk(cwd, path)
+  return 'bytes' in content ? content : { reason: content.problem.message.replace(/^.*cannot be read: /, '') }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  ELOOP: 'a loop of links',
+}
+
+export function reasonOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error'
+  return REASONS[code] ?? code
+}
+
+/** Stops just above the limit: the reader then says that it is too large. */
+async function readAll(stream: Io['stdin']): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk))
+    size += chunk.length
+    if (size > MAX_BYTES) break
+  }
+  return Buffer.concat(chunks)
+}

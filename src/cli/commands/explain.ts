@@ -1,0 +1,44 @@
+/** `verify explain <check | claim id>`: what a check means, or everything known about one claim. */
+
+import type { Command } from 'commander'
+import type { CliCommand } from '../command.ts'
+import { EXIT, type Io } from '../io.ts'
+import { addCheckOptions, type CheckOptions } from '../options.ts'
+
+export const explain: CliCommand = {
+  name: 'explain',
+  summary: 'what a check means, or everything known about one claim; lists the checks without a name',
+  add(command: Command, io: Io, done) {
+    command.argument('[name]', 'a check or the id of a claim')
+    command.argument('[files...]', 'claims files in which the claim is looked for')
+    const options = addCheckOptions(command)
+    command.addHelpText('after', EXAMPLES)
+    command.action(async (name: string | undefined, files: string[]) => done(await run(io, name ?? null, files, options())))
+  },
+}
+
+const EXAMPLES = `
+Examples:
+  verify explain
+  verify explain conflicting-numbers
+  verify explain azal-deaths claims.yaml`
+
+async function run(io: Io, name: string | null, files: readonly string[], options: CheckOptions): Promise<number> {
+  const { explainCheck, listChecks } = await import('../explaining.ts')
+  const text = name === null ? listChecks() : explainCheck(name)
+  if (text === null) return explainClaim(io, name ?? '', files, options)
+  io.stdout.write(text)
+  return EXIT.clean
+}
+
+async function explainClaim(io: Io, id: string, files: readonly string[], options: CheckOptions): Promise<number> {
+  const { prepare, runChecks } = await import('../checking.ts')
+  const { refuseUnknownName } = await import('../explaining.ts')
+  const { present, reportOfProblems } = await import('../present.ts')
+  const wide = { ...options, claim: id, verbose: true }
+  const prepared = await prepare(io, files, wide)
+  if (prepared.problems.length === 0) refuseUnknownName(id, prepared.files)
+  const { report, context } = prepared.problems.length > 0 ? reportOfProblems(prepared.problems) : await runChecks(io, prepared, wide)
+  await present(io, report, context, wide)
+  return prepared.problems.length > 0 ? EXIT.failed : EXIT.clean
+}

@@ -1,0 +1,68 @@
+/** One run of comparing, from the articles named on the command line to the report. */
+
+import { extname, join, resolve } from 'node:path'
+import { CHECKS } from '../checks/index.ts'
+import type { Report, ReportContext, Settings, SourceEntry } from '../model.ts'
+import { openOptions } from './checking.ts'
+import { kindOf, shown } from './claims-files.ts'
+import { type Io, UsageError } from './io.ts'
+import type { CheckOptions } from './options.ts'
+import { startProgress } from './progress.ts'
+import { settingsFor } from './settings.ts'
+
+const EXTENSIONS = ['.md', '.markdown', '.txt', '.html', '.htm', '.pdf', '.docx']
+
+export interface Compared {
+  readonly report: Report
+  readonly context: ReportContext
+  readonly settings: Settings
+}
+
+export async function compareArticles(io: Io, args: readonly string[], options: CheckOptions): Promise<Compared> {
+  const { resolved } = settingsFor(
+    io,
+    [],
+    options,
+    CHECKS.map((check) => check.code),
+  )
+  const entries = await findArticles(io, args)
+  const { compareEntries } = await import('../verify.ts')
+  const progress = startProgress(io, options.quiet)
+  try {
+    const open = openOptions(io, '', options, progress.show)
+    const assembled = await compareEntries(entries, { settings: resolved.settings, open, known: null, today: io.today, claim: null })
+    return { ...assembled, settings: resolved.settings }
+  } finally {
+    progress.stop()
+  }
+}
+
+/** An entry for each article, with ids that tell them apart. */
+export async function findArticles(io: Io, args: readonly string[]): Promise<SourceEntry[]> {
+  const { entryOf } = await import('../sources/index.ts')
+  const paths: string[] = []
+  for (const arg of args) paths.push(...(await expand(io, arg)))
+  const taken = new Map<string, number>()
+  return [...new Set(paths)].map((path) => {
+    const entry = entryOf(path)
+    const count = (taken.get(entry.id) ?? 0) + 1
+    taken.set(entry.id, count)
+    return count === 1 ? entry : { ...entry, id: `${entry.id}-${count}` }
+  })
+}
+
+async function expand(io: Io, arg: string): Promise<string[]> {
+  if (/^https?:\/\//i.test(arg)) return [arg]
+  const kind = kindOf(resolve(io.cwd, arg))
+  if (kind === 'file') return [shown(io.cwd, arg)]
+  if (kind === null && !/[*?[\]{}]/.test(arg)) throw new UsageError(`\`${arg}\`: no such file`)
+  const { glob } = await import('tinyglobby')
+  const patterns = kind === 'folder' ? EXTENSIONS.map((extension) => join(arg, '**', `*${extension}`)) : [arg]
+  const found = await glob(
+    patterns.map((p) => p.replaceAll('\\', '/')),
+    { cwd: io.cwd, ignore: ['**/node_modules/**'], expandDirectories: false },
+  )
+  const articles = found.filter((path) => EXTENSIONS.includes(extname(path).toLowerCase()))
+  if (articles.length === 0) throw new UsageError(`no article matches \`${arg}\``, `articles end in ${EXTENSIONS.join(', ')}`)
+  return articles.sort((a, b) => (a < b ? -1 : 1)).map((path) => shown(io.cwd, path))
+}

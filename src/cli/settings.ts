@@ -1,0 +1,59 @@
+/** Gathers the settings of a run from all their places. */
+
+import { dirname, join, resolve } from 'node:path'
+import { CONFIG_NAME, readConfig } from '../claims/config.ts'
+import { didYouMean } from '../claims/issues.ts'
+import { BUILT_IN_LAYER, mergeSettings, type ResolvedSettings, type SettingsLayer, settingsRows } from '../claims/settings.ts'
+import type { ClaimsFile, Problem } from '../model.ts'
+import { kindOf, readFromDisk, shown } from './claims-files.ts'
+import { type Io, UsageError } from './io.ts'
+import type { CheckOptions } from './options.ts'
+
+export interface RunSettings {
+  readonly resolved: ResolvedSettings
+  readonly problems: readonly Problem[]
+}
+
+/** Built-in, then the config, then the claims files in their order, then the flags. */
+export function settingsFor(io: Io, files: readonly ClaimsFile[], options: CheckOptions, checks: readonly string[]): RunSettings {
+  refuseUnknown(options, checks)
+  const config = configLayer(io, files[0]?.path ?? null, options.config, checks)
+  const ofFiles = files.map(({ path, settings }): SettingsLayer => ({ from: path, values: settings }))
+  return { resolved: mergeSettings([BUILT_IN_LAYER, config.layer, ...ofFiles, ...options.flags]), problems: config.problems }
+}
+
+export function printSettings(resolved: ResolvedSettings): string {
+  const rows = settingsRows(resolved)
+  const names = Math.max(...rows.map((r) => r.name.length))
+  const values = Math.max(...rows.map((r) => r.value.length))
+  return `${rows.map((r) => `${r.name.padEnd(names)}  ${r.value.padEnd(values)}  ${r.from}`).join('\n')}\n`
+}
+
+function refuseUnknown({ flags }: CheckOptions, checks: readonly string[]): void {
+  for (const name of flags.flatMap(({ values }) => Object.keys(values.checks ?? {}))) {
+    if (!checks.includes(name))
+      throw new UsageError(`unknown check \`${name}\``, didYouMean(name, checks) ?? '`verify explain` lists the checks')
+  }
+}
+
+function configLayer(
+  io: Io,
+  claims: string | null,
+  named: string | null,
+  checks: readonly string[],
+): { layer: SettingsLayer; problems: readonly Problem[] } {
+  const path = named === null ? nearestConfig(io, claims) : shown(io.cwd, named)
+  if (path === null) return { layer: { from: CONFIG_NAME, values: {} }, problems: [] }
+  const content = readFromDisk(io.cwd, path)
+  if ('problem' in content) return { layer: { from: path, values: {} }, problems: [content.problem] }
+  return readConfig(path, content.bytes, checks)
+}
+
+/** Upwards from the claims file, and no further than the repository: a folder above it may be anybody's. */
+function nearestConfig(io: Io, claims: string | null): string | null {
+  for (let folder = dirname(resolve(io.cwd, claims ?? 'x')); ; folder = dirname(folder)) {
+    const path = join(folder, CONFIG_NAME)
+    if (kindOf(path) === 'file') return shown(io.cwd, path)
+    if (kindOf(join(folder, '.git')) !== null || folder === dirname(folder)) return null
+  }
+}
