@@ -1,0 +1,99 @@
+/** The family tree of the sources as a picture: who copies, rewrites or cites whom, and who leans on outsiders. */
+
+import stringWidth from 'string-width'
+import type { ReportOrigin } from '../../model.ts'
+import { clip } from '../escape.ts'
+import { byline, count, listed, outletsBySource, TIES } from '../wording.ts'
+import { type Html, html, NOTHING, nameIn, type Page } from './markup.ts'
+import { quotation } from './passages.ts'
+
+interface Node {
+  readonly id: string
+  readonly depth: number
+  /** Row of the node that it leans on; null for the first of a family. */
+  readonly parent: number | null
+  readonly tie: string | null
+}
+
+const ROW = 58
+const INDENT = 36
+const BOX_HEIGHT = 40
+const LETTER = 7
+const LONGEST = 34
+const WIDEST = 600
+
+/** Drawn families, and the words for the same; nothing where there are no sources. */
+export function family(page: Page): Html {
+  const { report, context } = page
+  const outside = outletsBySource(context.outside)
+  const related = report.origins.filter((origin) => origin.sources.length > 1 || origin.sources.some((id) => outside.has(id)))
+  const alone = report.origins
+    .filter((origin) => !related.includes(origin))
+    .flatMap(({ sources }) => sources.filter((id) => page.sources.get(id)?.read))
+  const trees = related.map((origin) => tree(origin, outside, page))
+  const names = alone.map((id) => nameIn(page, id))
+  const rest = names.length ? html`<p class="alone"><strong>On their own:</strong> ${listed(names)}.</p>` : NOTHING
+  return html`${trees}${rest}`
+}
+
+function tree(origin: ReportOrigin, outside: ReadonlyMap<string, readonly string[]>, page: Page): Html {
+  const nodes = nodesOf(origin, page)
+  const height = nodes.length * ROW
+  const title = `${count(origin.sources.length, 'source')} of one origin: ${words(origin, page).join('; ')}`
+  return html`<figure class="family"><svg viewBox="0 0 ${WIDEST} ${height}" role="img" aria-label="${clip(title, 1000)}">${nodes.map((node, row) => drawNode(node, row, outside.get(node.id) ?? [], page))}</svg>${ties(origin, page)}</figure>`
+}
+
+function words(origin: ReportOrigin, page: Page): string[] {
+  if (origin.ties.length === 0) return origin.sources.map((id) => nameIn(page, id))
+  return origin.ties.map(({ kind, from, to }) => `${nameIn(page, from)} ${TIES[kind]} ${nameIn(page, to)}`)
+}
+
+/** Depth first from the sources that lean on none of the others; a circle is entered at its first. */
+function nodesOf(origin: ReportOrigin, page: Page): Node[] {
+  const nodes: Node[] = []
+  const seen = new Set<string>()
+  const visit = (id: string, depth: number, parent: number | null, tie: string | null) => {
+    if (seen.has(id)) return
+    seen.add(id)
+    const row = nodes.push({ id, depth, parent, tie }) - 1
+    for (const { from, to, kind } of origin.ties) if (to === id) visit(from, depth + 1, row, `${TIES[kind]} ${nameIn(page, id)}`)
+  }
+  const leaning = new Set(origin.ties.map(({ from }) => from))
+  for (const id of origin.sources) if (!leaning.has(id)) visit(id, 0, null, null)
+  for (const id of origin.sources) visit(id, 0, null, null)
+  return nodes
+}
+
+// Deeper chains are rare and would leave the picture.
+const DEEPEST = 6
+
+function drawNode({ id, depth, parent, tie }: Node, row: number, outlets: readonly string[], page: Page): Html {
+  const x = Math.min(depth, DEEPEST) * INDENT + 2
+  const y = row * ROW + 8
+  const name = clip(nameIn(page, id), LONGEST)
+  const below = clip(tie ?? byline(page.sources.get(id)).replace(`${nameIn(page, id)}, `, ''), LONGEST + 6)
+  const width = Math.max(140, Math.ceil(Math.max(stringWidth(name) * 7.8, stringWidth(below) * 6.2) + 24))
+  const line =
+    parent === null
+      ? NOTHING
+      : html`<path class="branch" d="M ${x - INDENT + 16} ${parent * ROW + 8 + BOX_HEIGHT} V ${y + BOX_HEIGHT / 2} H ${x}"/>`
+  return html`${line}<rect class="box" x="${x}" y="${y}" width="${width}" height="${BOX_HEIGHT}" rx="8"/><text class="name" x="${x + 12}" y="${y + 17}">${name}</text><text class="tie" x="${x + 12}" y="${y + 32}">${below}</text>${outsiders(outlets, x + width, y)}`
+}
+
+/** Outlets that are not among the sources, dashed, at the end of a dashed line. */
+function outsiders(outlets: readonly string[], x: number, y: number): Html {
+  if (outlets.length === 0) return NOTHING
+  const label = clip(`leans on ${listed(outlets)}`, LONGEST)
+  const width = Math.ceil(stringWidth(label) * LETTER + 20)
+  const middle = y + BOX_HEIGHT / 2
+  return html`<path class="branch outside" d="M ${x} ${middle} H ${x + 22}"/><rect class="box outside" x="${x + 22}" y="${y + 6}" width="${width}" height="28" rx="14"/><text class="tie" x="${x + 32}" y="${middle + 4}">${label}</text>`
+}
+
+/** Why each tie holds, with the passages that show it. */
+function ties(origin: ReportOrigin, page: Page): Html {
+  if (origin.ties.length === 0) return NOTHING
+  return html`<figcaption><ul class="ties">${origin.ties.map(({ kind, from, to, passages }) => {
+    const reason = page.context.tieReasons[`${kind} ${from} ${to}`]
+    return html`<li><strong>${nameIn(page, from)}</strong> ${TIES[kind]} <strong>${nameIn(page, to)}</strong>${reason ? `: ${reason}` : ''}${passages.slice(0, 2).map((passage) => quotation(passage, null, page))}</li>`
+  })}</ul></figcaption>`
+}

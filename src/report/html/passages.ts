@@ -1,0 +1,75 @@
+/** Passages side by side: the words in question marked, and the words in which the sentences differ. */
+
+import { diffWordsWithSpace } from 'diff'
+import type { Passage, ReportFinding } from '../../model.ts'
+import { byline, listed, nameOf } from '../wording.ts'
+import { type Html, html, NOTHING, type Page, placeLink } from './markup.ts'
+
+/** The sides of a finding in columns, each with its value, who gives it, and where. */
+export function sides(finding: ReportFinding, page: Page): Html {
+  if (finding.sides.every((side) => side.passages.length === 0 && finding.sides.length < 2)) return NOTHING
+  return html`<div class="sides">${finding.sides.map((side, i) => {
+    const other = finding.sides[i === 0 ? 1 : 0]?.passages[0] ?? null
+    const names = side.sources.map((id) => page.sources.get(id)).filter((one) => one !== undefined)
+    return html`<div class="side"><h5 class="value">${side.value}</h5><p class="who">${listed(names.map(nameOf))}</p>${firstOfEach(side.passages).map((one) => quotation(one, other, page))}</div>`
+  })}</div>`
+}
+
+/** One passage in its sentence with its place; words that the sentence of `other` lacks are underlined. */
+export function quotation(passage: Passage, other: Passage | null, page: Page): Html {
+  const source = page.sources.get(passage.source)
+  const said = sentence(passage, other)
+  return html`<figure class="quotation"><blockquote><p>${said}</p></blockquote><figcaption>${byline(source)} · ${placeLink(passage, page)}</figcaption></figure>`
+}
+
+/** Some articles repeat a value many times: one passage of each shows it. */
+function firstOfEach(passages: readonly Passage[]): Passage[] {
+  return passages.filter((passage, i) => passages.findIndex((one) => one.source === passage.source) === i)
+}
+
+type Range = readonly [start: number, end: number]
+
+function sentence(passage: Passage, other: Passage | null): Html {
+  const { text, start } = passage.sentence
+  const words: Range = [passage.start - start, passage.end - start]
+  const differing = other ? differences(text, other.sentence.text) : []
+  const cuts = [0, text.length, ...words, ...differing.flat()].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b)
+  return html`${cuts.slice(1).map((end, i) => piece(text, [cuts[i] ?? 0, end], words, differing))}`
+}
+
+function piece(text: string, [start, end]: Range, words: Range, differing: readonly Range[]): Html {
+  const part = text.slice(start, end)
+  if (part === '') return NOTHING
+  const inside = (range: Range) => range[0] <= start && end <= range[1]
+  if (inside(words) && words[1] - words[0] < text.length) return html`<mark>${part}</mark>`
+  return differing.some(inside) ? html`<span class="differs">${part}</span>` : html`${part}`
+}
+
+// Sentences with less in common than this are not versions of one another, and marking them word for word says nothing.
+const ALIKE = 0.5
+// Beyond this many changes they are not alike either; it bounds the work on hostile text.
+const MOST_EDITS = 120
+
+/** Ranges of `text` that `other` does not have; none where the two are not alike. */
+function differences(text: string, other: string): Range[] {
+  const parts = diffWordsWithSpace(text, other, { maxEditLength: MOST_EDITS })
+  if (!parts) return []
+  const shared = parts.reduce((sum, part) => sum + (part.added || part.removed ? 0 : part.value.trim().length), 0)
+  if (shared < ALIKE * Math.min(text.length, other.length)) return []
+  let at = 0
+  return parts.flatMap((part) => {
+    if (part.added) return []
+    const range: Range = [at, at + part.value.length]
+    at = range[1]
+    return part.removed && part.value.trim() !== '' ? [range] : []
+  })
+}
+
+/** A quote beside the words that are printed, with what was changed. */
+export function quoteDifference(quote: string, passage: Passage, page: Page): Html {
+  const parts = diffWordsWithSpace(quote, passage.text, { maxEditLength: MOST_EDITS }) ?? []
+  const quoted = parts.filter((part) => !part.added).map((part) => (part.removed ? html`<del>${part.value}</del>` : html`${part.value}`))
+  const printed = parts.filter((part) => !part.removed).map((part) => (part.added ? html`<ins>${part.value}</ins>` : html`${part.value}`))
+  const shown = parts.length ? { quoted, printed } : { quoted: [html`${quote}`], printed: [html`${passage.text}`] }
+  return html`<dl class="altered"><div><dt>as quoted</dt><dd>${shown.quoted}</dd></div><div><dt>as printed</dt><dd>${shown.printed} <span class="at">${placeLink(passage, page)}</span></dd></div></dl>`
+}
