@@ -26,6 +26,11 @@ export function looseEntity(raw: string, at: number): Entity | null {
   return entityAt(LOOSE, raw, at, (written) => load().decodeHTML(written))
 }
 
+/** Words with every reference resolved: publishers escape even where no markup can stand. */
+export function decodedText(words: string): string {
+  return words.includes('&') ? load().decodeHTML(words) : words
+}
+
 function entityAt(pattern: RegExp, raw: string, at: number, decode: (written: string) => string): Entity | null {
   pattern.lastIndex = at
   const written = pattern.exec(raw)?.[0]

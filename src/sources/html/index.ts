@@ -1,18 +1,57 @@
 /** Reads a web page: its article without the navigation, every word with its place in the file. */
 
-import type { Extracted } from '../extracted.ts'
+import { type Extracted, mergeFacts } from '../extracted.ts'
+import { readHead } from '../head.ts'
+import { linksIn } from '../links.ts'
 import { printable } from '../printable.ts'
 import { withoutMark } from '../text.ts'
 import { chooseArticle } from './article.ts'
-import { layOut } from './layout.ts'
-import { parseTree } from './tree.ts'
+import { furnitureOf } from './furniture.ts'
+import { type Layout, layOut } from './layout.ts'
+import { metadataOf } from './metadata.ts'
+import { headlineOf, pageTitle } from './title.ts'
+import { type HtmlElement, type HtmlText, parseTree, type Tree, wordsOf } from './tree.ts'
 
+/** `url` is where the page came from, if it is known: links are taken from there. */
 export function readHtml(decoded: string, url: string | null): Extracted {
   const raw = withoutMark(decoded)
   // Same length, so that places stay: the parser takes "\r\n" for one character.
   const page = printable(raw).replaceAll('\r\n', ' \n').replaceAll('\r', '\n')
   const tree = parseTree(page)
+  const stated = metadataOf(tree)
+  const headline = headlineOf(tree, [stated.title, pageTitle(tree)])
   const article = chooseArticle(tree)
-  const { text, pieces, blocks, links } = layOut(tree, page, article?.texts ?? new Set(), null, url)
-  return { format: 'html', raw, text, pieces, blocks, pages: null, links, facts: {} }
+  const chosen = withTexts(tree, article?.texts ?? new Set(), headline)
+  const base = url ?? stated.url ?? null
+  const first = layOut(tree, page, chosen, headline, base)
+  const { text, pieces, blocks, links } = layOut(tree, page, withoutFurniture(first, chosen), headline, base)
+  const head = readHead(text, blocks)
+  const title = (headline && wordsOf(tree, headline)) || (stated.title ?? article?.title ?? pageTitle(tree))
+  const facts = mergeFacts({ ...stated, title, url: stated.url ?? url }, { ...head.facts, url: null, title: null })
+  return {
+    format: 'html',
+    raw,
+    text,
+    pieces,
+    blocks: head.blocks,
+    pages: null,
+    links: [...links, ...linksIn(text).filter((bare) => !links.some((l) => l.start <= bare.start && bare.end <= l.end))],
+    facts: { ...facts, author: facts.author ?? article?.byline ?? null },
+  }
+}
+
+function withTexts(tree: Tree, chosen: ReadonlySet<HtmlText>, headline: HtmlElement | null): ReadonlySet<HtmlText> {
+  const range = headline && tree.inside.get(headline)
+  return range ? new Set([...chosen, ...tree.texts.slice(range.from, range.to)]) : chosen
+}
+
+/** Texts that do not stand in a block that is left out. */
+function withoutFurniture(layout: Layout, chosen: ReadonlySet<HtmlText>): ReadonlySet<HtmlText> {
+  const left = [...furnitureOf(layout)].sort((a, b) => a.start - b.start)
+  if (left.length === 0) return chosen
+  return new Set([...chosen].filter((node) => !left.some((b) => isWithin(layout.at.get(node), b))))
+}
+
+function isWithin(at: number | undefined, block: { readonly start: number; readonly end: number }): boolean {
+  return at !== undefined && at >= block.start && at < block.end
 }
