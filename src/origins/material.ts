@@ -1,0 +1,48 @@
+/** All that is known of each source before any two are compared, oldest source first. */
+
+import type { Doc, Reading } from '../model.ts'
+import { type Citation, citationsOf, ownKeys } from './citations.ts'
+import { keysOf } from './names.ts'
+import { type Outline, outlineOf, type Stems } from './outline.ts'
+import { ownWords, type Words } from './own-words.ts'
+import { type Shingles, shinglesOf } from './shingles.ts'
+
+export interface Material {
+  readonly id: string
+  readonly doc: Doc
+  readonly reading: Reading
+  readonly words: Words
+  readonly shingles: Shingles
+  readonly outline: Outline
+  /** Names by which other sources may cite this one. */
+  readonly keys: ReadonlySet<string>
+  readonly citations: readonly Citation[]
+}
+
+/** Sources without a date come after the dated ones; then the id decides, so that the order given plays no part. */
+export function byAge(a: Doc, b: Doc): number {
+  const x = a.published ?? '9999'
+  const y = b.published ?? '9999'
+  return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+export function gather(docs: readonly Doc[], readings: readonly Reading[], stems: Stems): Material[] {
+  const readingOf = new Map(readings.map((reading) => [reading.source, reading]))
+  const keysById = new Map(docs.map((doc) => [doc.id, new Set([...keysOf(doc), ...ownKeys(doc.text)])]))
+  const names = new Set([...keysById.values()].flatMap((keys) => [...keys]))
+  return [...docs].sort(byAge).map((doc) => {
+    const reading = readingOf.get(doc.id) ?? { source: doc.id, sentences: [], statements: [], entities: [] }
+    const words = ownWords(doc.text)
+    const keys = keysById.get(doc.id) ?? new Set()
+    return {
+      id: doc.id,
+      doc,
+      reading,
+      words,
+      shingles: shinglesOf(words),
+      outline: outlineOf(reading, doc.text, stems, () => true),
+      keys,
+      citations: citationsOf(doc, (key) => names.has(key)).filter(({ key }) => !keys.has(key)),
+    }
+  })
+}

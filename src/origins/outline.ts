@@ -1,0 +1,167 @@
+/** What a document tells, as numbers: its content words, which of them stand close together, and how telling each is. */
+
+import { loadLexicon } from '../lexicon/load.ts'
+import type { Reading } from '../model.ts'
+import { quotedRanges } from './own-words.ts'
+
+// Six letters fold `nation`, `national` and `nationals`, and keep most unlike words apart; a stemmer did no better on reuse/.
+const STEM_LETTERS = 6
+
+// Content words that stand at most three apart in one sentence say something together, whatever words are put between them.
+const REACH = 3
+
+// Two numbers in one double: no set of documents has 16 million different stems.
+const STEMS = 2 ** 24
+
+// Weights of the bands of data/en/frequency.yaml, commonest first; a word in no band weighs 1.
+const BAND_WEIGHTS = [0.1, 0.3, 0.6]
+
+/** A document as numbers. The first four lists go together, in the order of `stems`. */
+export interface Outline {
+  /** Rising, each once. */
+  readonly stems: Uint32Array
+  /** How often it occurs. */
+  readonly times: Uint16Array
+  /** Its first place, counted in content words. */
+  readonly first: Uint32Array
+  /** How rare the word is in news prose: 0 to 1. */
+  readonly rarity: Float32Array
+  /** Neighbouring common words, neither a name nor a number: rising, each once. */
+  readonly pairs: Float64Array
+  /** Sum of the weights of `pairs`. */
+  readonly pairWeight: number
+}
+
+/** Numbers for stems, shared by all documents of one run. */
+export type Stems = Map<string, number>
+
+/** Outline of the sentences that `keep` lets through, without quoted speech. */
+export function outlineOf(reading: Reading, text: string, stems: Stems, keep: (sentence: number) => boolean): Outline {
+  const quoted = quotedRanges(text)
+  const notes = new Map<number, Note>()
+  const sentences: number[][] = []
+  let place = 0
+  reading.sentences.forEach(({ terms, at }, index) => {
+    if (!keep(index)) return
+    const line: number[] = []
+    terms.forEach((term, i) => {
+      const offset = at[i] ?? 0
+      if (isInside(quoted, offset)) return
+      const stem = numberOf(term, stems)
+      const note = notes.get(stem) ?? { times: 0, first: place, names: 0, rarity: rarityOf(term) }
+      note.times++
+      if (isDigit(term) || (i > 0 && isCapital(text, offset))) note.names++
+      notes.set(stem, note)
+      line.push(stem)
+      place++
+    })
+    sentences.push(line)
+  })
+  return freeze(notes, sentences)
+}
+
+/** Weight of a pair of words: telling if both are rare and are not repeated all over the article, as its topic is. */
+export function pairWeight(outline: Outline, pair: number): number {
+  return wordWeight(outline, Math.floor(pair / STEMS)) * wordWeight(outline, pair % STEMS)
+}
+
+function wordWeight({ stems, times, rarity }: Outline, stem: number): number {
+  const at = placeOf(stems, stem)
+  return (rarity[at] ?? 0) / (times[at] ?? 1)
+}
+
+interface Note {
+  times: number
+  names: number
+  readonly first: number
+  readonly rarity: number
+}
+
+function freeze(notes: ReadonlyMap<number, Note>, sentences: readonly (readonly number[])[]): Outline {
+  const stems = Uint32Array.from(notes.keys()).sort()
+  const noted = [...stems].map((stem) => notes.get(stem))
+  const bare = {
+    stems,
+    times: Uint16Array.from(noted, (note) => note?.times ?? 0),
+    first: Uint32Array.from(noted, (note) => note?.first ?? 0),
+    rarity: Float32Array.from(noted, (note) => note?.rarity ?? 0),
+    pairs: neighbours(sentences, notes),
+    pairWeight: 0,
+  }
+  return { ...bare, pairWeight: bare.pairs.reduce((sum, pair) => sum + pairWeight(bare, pair), 0) }
+}
+
+function neighbours(sentences: readonly (readonly number[])[], notes: ReadonlyMap<number, Note>): Float64Array {
+  const pairs = new Set<number>()
+  for (const line of sentences) {
+    line.forEach((stem, i) => {
+      if (isName(notes.get(stem))) return
+      for (const other of line.slice(i + 1, i + 1 + REACH)) {
+        if (other !== stem && !isName(notes.get(other))) pairs.add(Math.min(stem, other) * STEMS + Math.max(stem, other))
+      }
+    })
+  }
+  return Float64Array.from(pairs).sort()
+}
+
+function isName(note: Note | undefined): boolean {
+  return note !== undefined && note.names * 2 > note.times
+}
+
+function numberOf(term: string, stems: Stems): number {
+  const stem = stemOf(term)
+  const known = stems.get(stem)
+  if (known !== undefined) return known
+  stems.set(stem, stems.size)
+  return stems.size - 1
+}
+
+function stemOf(term: string): string {
+  return isDigit(term) ? term : term.slice(0, STEM_LETTERS)
+}
+
+let rarities: ReadonlyMap<string, number> | null = null
+
+function rarityOf(term: string): number {
+  rarities ??= new Map(
+    Object.values(loadLexicon<Record<string, string>>('frequency'))
+      .flatMap((band, i) => band.split(/\s+/u).map((word): [string, number] => [stemOf(word), BAND_WEIGHTS[i] ?? 1]))
+      .reverse(),
+  )
+  return rarities.get(stemOf(term)) ?? 1
+}
+
+function isDigit(term: string): boolean {
+  const unit = term.charCodeAt(0)
+  return unit >= 0x30 && unit <= 0x39
+}
+
+function isCapital(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset)
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a
+  const char = text.charAt(offset)
+  return char !== char.toLowerCase()
+}
+
+/** Whether the offset lies in one of the ranges, which are given flat and rising. */
+function isInside(ranges: readonly number[], offset: number): boolean {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low % 2 === 1
+}
+
+function placeOf(sorted: Uint32Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,61 @@
+/** The phrases of data/en/citing.yaml as patterns that look to the left and to the right of a name. */
+
+import { loadLexicon } from '../lexicon/load.ts'
+
+/** How an article leans on a name that stands at a place of its text. */
+export type Leaning = 'whole' | 'part'
+
+export interface Phrases {
+  readonly before: RegExp
+  readonly after: RegExp
+  readonly takenFrom: RegExp
+  readonly withHelpBefore: RegExp
+  readonly withHelpAfter: RegExp
+  readonly ownBefore: RegExp
+  /** `Sources: …` and `Original url: …` at the start of a line; the first group is the label, the second the rest. */
+  readonly labelled: RegExp
+  readonly original: ReadonlySet<string>
+  readonly outletWords: ReadonlySet<string>
+  readonly institutionWords: ReadonlySet<string>
+  readonly vague: ReadonlySet<string>
+  readonly titles: ReadonlySet<string>
+}
+
+// Longer stretches between phrase and name are another clause.
+const MOST_DESCRIBING = 4
+
+let phrases: Phrases | null = null
+
+export function citingPhrases(): Phrases {
+  phrases ??= build(loadLexicon<Record<string, string[]>>('citing'))
+  return phrases
+}
+
+function build(lists: Record<string, string[]>): Phrases {
+  const list = (name: string): readonly string[] => lists[name] ?? []
+  const describing = `(?:[\\s,'\u2019]+(?:${alternatives(list('describing'))})(?![\\p{L}\\p{N}-])){0,${MOST_DESCRIBING}}`
+  const before = (name: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(list(name))})${describing}[\\s:(\u201c"']*$`, 'iu')
+  const after = (name: string) =>
+    new RegExp(`^['\u2019]?s?${describing}[\\s,)\u201d"]+(?:${alternatives(list(name))})(?![\\p{L}\\p{N}])`, 'iu')
+  const labels = [...list('labels'), ...list('original')]
+  return {
+    before: before('before'),
+    after: after('after'),
+    takenFrom: before('taken-from'),
+    withHelpBefore: before('with-help-before'),
+    withHelpAfter: after('with-help-after'),
+    ownBefore: before('own-name-before'),
+    labelled: new RegExp(`^[ \\t(\\[*_-]*(${alternatives(labels)})[ \\t*_]*:[ \\t*_]*(\\S.{0,400}|\\r?\\n[ \\t]*\\S.{0,400})`, 'gimu'),
+    original: new Set(list('original')),
+    outletWords: new Set(list('outlet-words')),
+    institutionWords: new Set(list('institution-words')),
+    vague: new Set(list('vague')),
+    titles: new Set(list('titles')),
+  }
+}
+
+/** Longest first, so that `as first reported by` is not read as `reported by`. */
+function alternatives(words: readonly string[]): string {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', '\\s+'))
+  return escaped.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
+}

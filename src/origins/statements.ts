@@ -1,0 +1,61 @@
+/** Counts the origins of statements: what is put down to somebody comes from there, not from the article that passes it on. */
+
+import type { Doc, Origins, Statement } from '../model.ts'
+import { canonicalKey, keyOf, keysOf } from './names.ts'
+import { citingPhrases } from './phrases.ts'
+
+/** The origin that a statement belongs to: that of the source it is put down to, `outside:<name>` for others, else its own article's. */
+export function originOfStatement(statement: Statement, origins: Origins, docs: readonly Doc[]): string {
+  const own = originOfSource(statement.source, origins)
+  const name = statement.attributedTo === null ? '' : speakerName(statement.attributedTo)
+  if (name === '') return own
+  const key = canonicalKey(name)
+  const named = docs.find((doc) => doc.id !== statement.source && (doc.id === statement.attributedTo || keysOf(doc).has(key)))
+  if (named) return originOfSource(named.id, origins)
+  const self = docs.find((doc) => doc.id === statement.source)
+  return self && keysOf(self).has(key) ? own : `outside:${name}`
+}
+
+/**
+ * How many independent origins the statements have. Two statements have one origin if they come from one, or if the articles that
+ * pass them on share theirs: an outlet that credits a third does not make two witnesses of one article.
+ */
+export function countOrigins(statements: readonly Statement[], origins: Origins, docs: readonly Doc[] = []): number {
+  const groups: Set<string>[] = []
+  for (const statement of statements) {
+    const marks = new Set([originOfStatement(statement, origins, docs), originOfSource(statement.source, origins)])
+    const touching = groups.filter((group) => [...group].some((mark) => [...marks].some((other) => sameOrigin(mark, other))))
+    for (const group of touching) {
+      for (const mark of group) marks.add(mark)
+      groups.splice(groups.indexOf(group), 1)
+    }
+    groups.push(marks)
+  }
+  return groups.length
+}
+
+/** `outside:roe` and `outside:jane roe` are one speaker. */
+function sameOrigin(a: string, b: string): boolean {
+  if (a === b) return true
+  if (!a.startsWith(OUTSIDE) || !b.startsWith(OUTSIDE)) return false
+  const [short, long] = [a, b].map((name) => name.slice(OUTSIDE.length).split(' ')).sort((x, y) => x.length - y.length)
+  return (short ?? []).every((word) => long?.includes(word))
+}
+
+const OUTSIDE = 'outside:'
+
+function originOfSource(source: string, origins: Origins): string {
+  return origins.origins.find((origin) => origin.sources.includes(source))?.id ?? source
+}
+
+/** `the mayor, Jane Roe` gives `jane roe`; '' where nobody in particular is named. */
+function speakerName(attributedTo: string): string {
+  const { titles, vague } = citingPhrases()
+  const words = attributedTo.split(/[\s,]+/u).map((word) => word.replace(/['\u2019]s?$|[^\p{L}\p{N}.-]/gu, ''))
+  const telling = words.filter((word) => word !== '' && !titles.has(word.toLowerCase().replace(/\.$/u, '')))
+  const named = telling.length > 0 ? telling : words.filter((word) => !ARTICLES.has(word.toLowerCase()))
+  const isVague = named.every((word) => vague.has(word.toLowerCase()) || keyOf(word) === '')
+  return isVague && !named.some((word) => /\p{Lu}/u.test(word)) ? '' : named.join(' ').toLowerCase()
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['', 'a', 'an', 'the'])
