@@ -92,8 +92,27 @@ function sentenceOf(tokens: readonly Token[], sentences: readonly Sentence[], qu
   return start < (sentences[quote.last]?.end ?? 0) ? quote.last : quote.last + 1
 }
 
+/** Looks tokens up by binary search: a hostile sentence has thousands of quotations. */
 function tokensBetween(sentence: Sentence | undefined, from: number, to: number): Token[] {
-  return sentence ? sentence.tokens.filter((token) => token.start >= from && token.end <= to && !MARK.test(token.text)) : []
+  const found: Token[] = []
+  const tokens = sentence?.tokens ?? []
+  for (let i = firstTokenFrom(tokens, from); i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token || token.end > to) break
+    if (!MARK.test(token.text)) found.push(token)
+  }
+  return found
+}
+
+function firstTokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const MARK = /^["\u201c\u201d\u201e\u00ab\u00bb]+$/u

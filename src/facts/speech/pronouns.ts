@@ -8,8 +8,10 @@ interface Mention {
   readonly entity: Entity
 }
 
+export type Resolver = (words: string, at: number) => string
+
 /** A function from the printed words and their place to the speaker's name; a pronoun that nobody fits stays as printed. */
-export function resolverOf(text: string, entities: readonly Entity[]): (words: string, at: number) => string {
+export function resolverOf(text: string, entities: readonly Entity[]): Resolver {
   const mentions = entities
     .flatMap((entity) => entity.mentions.map((span) => ({ start: span.start, end: span.end, entity })))
     .sort((a, b) => a.start - b.start)

@@ -14,9 +14,13 @@ const LONGEST_INSERT = 30
 // A chain of verbs ("laughed, shook his head and said") is followed back this far.
 const MOST_VERBS = 4
 
+// No reader keeps a subject in mind for longer; also bounds the work on a sentence without end.
+const LONGEST_LOOK = 80
+
 /** The phrase that the verb at `verb` is said of, looking left as far as `first`; null where there is none. */
-export function subjectBefore(tokens: readonly Token[], verb: number, first = 0, depth = 0): Phrase | null {
+export function subjectBefore(tokens: readonly Token[], verb: number, earliest = 0, depth = 0): Phrase | null {
   if (depth > MOST_VERBS) return null
+  const first = Math.max(earliest, verb - LONGEST_LOOK)
   let i = skipHelpers(tokens, verb - 1, first)
   if (i < first) return null
   const insert = tokens[i]?.text === ',' ? insertStart(tokens, i, first) : null
@@ -48,8 +52,17 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
     from--
     if (tokens[from]?.pos === 'DET' && !/^(?:all|both)$/u.test(tokens[from - 1]?.lower ?? '')) break
   }
-  const phrase = { from, to: last + 1 }
+  const phrase = { from: withPlace(tokens, from, first), to: last + 1 }
   return last >= from && hasHead(tokens, phrase) ? phrase : null
+}
+
+/** "Officials in Baku said": a phrase of place before the verb belongs to the noun that begins the clause. */
+function withPlace(tokens: readonly Token[], from: number, first: number): number {
+  if (!/^(?:in|at|from|with)$/u.test(tokens[from - 1]?.lower ?? '') || from - 2 < first || tokens[from - 2]?.pos !== 'NOUN') return from
+  let start = from - 2
+  while (start > first && isNominal(tokens, start - 1)) start--
+  const before = tokens[start - 1]
+  return start === first || before?.pos === 'PUNCT' || before?.pos === 'SCONJ' || before?.pos === 'CCONJ' ? start : from
 }
 
 export function printPhrase(text: string, tokens: readonly Token[], { from, to }: Phrase): string {

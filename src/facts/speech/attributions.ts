@@ -1,0 +1,80 @@
+/** Which stretches of a sentence somebody is said to say: "X said that …", "…, X said", "according to X". */
+
+import type { Token } from '../../model.ts'
+import { type Clause, partAt, segmentsOf } from './clauses.ts'
+import { isAccording } from './cues.ts'
+import { reporting } from './lists.ts'
+import type { Resolver } from './pronouns.ts'
+import { type Phrase, phraseFrom, printPhrase, subjectBefore } from './subject.ts'
+
+export interface Attributed extends Clause {
+  readonly who: string
+}
+
+/** In order of their cues, so that of "Euronews reported that police said …" the police come last. */
+export function attributedParts(text: string, tokens: readonly Token[], resolve: Resolver): Attributed[] {
+  const segments = segmentsOf(tokens)
+  const found: Attributed[] = []
+  tokens.forEach((token, i) => {
+    const next = isAccording(tokens, i)
+    const part = next === null ? saidPart(tokens, segments, i) : accordingPart(tokens, segments, next)
+    if (!part) return
+    const who = printPhrase(text, tokens, part.who)
+    found.push({ from: part.from, to: part.to, who: resolve(who, tokens[part.who.from]?.start ?? token.start) })
+  })
+  return found
+}
+
+interface Part extends Clause {
+  readonly who: Phrase
+}
+
+function accordingPart(tokens: readonly Token[], segments: readonly Clause[], next: number): Part | null {
+  const who = phraseFrom(tokens, next)
+  return who && { ...partAt(segments, next), who }
+}
+
+function saidPart(tokens: readonly Token[], segments: readonly Clause[], i: number): Part | null {
+  if (!isSaying(tokens, i)) return null
+  const segment = partAt(segments, i)
+  const trailing = turnedCue(tokens, segment, i)
+  if (trailing) return trailing
+  const who = subjectBefore(tokens, i, segment.from)
+  if (!who) return null
+  const said = complementFrom(tokens, i, segment.to)
+  if (said !== null) return { from: said, to: segment.to, who }
+  return tokens[who.from - 1]?.text === ',' ? { from: segment.from, to: who.from, who } : null
+}
+
+/** A verb of saying, in the active: "were reported" says nothing on who reported. */
+function isSaying(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  const { saying, holding } = reporting()
+  if (token?.pos !== 'VERB') return false
+  const quoted = token.lemma === 'quote' || token.lemma === 'cite'
+  if (tokens[i - 1]?.lemma === 'be' && !token.lower.endsWith('ing') && !(quoted && tokens[i + 1]?.lower === 'as')) return false
+  return saying.has(token.lemma) || (holding.has(token.lemma) && tokens[i + 1]?.lower === 'that')
+}
+
+/** "…, said the minister": the cue after what is said. */
+function turnedCue(tokens: readonly Token[], segment: Clause, i: number): Part | null {
+  if (!/^[,"\u201d\u2019]$/u.test(tokens[i - 1]?.text ?? '') || i - 1 <= segment.from) return null
+  const who = phraseFrom(tokens, i + 1, segment.to)
+  if (!who || tokens[i]?.lower.endsWith('ing')) return null
+  return { from: segment.from, to: i, who }
+}
+
+// "told reporters in Baku on Friday that": the clause that is said may come after some words.
+const LONGEST_ADDRESS = 12
+
+/** Where what is said begins: after "that", or right after the verb where a clause follows. */
+function complementFrom(tokens: readonly Token[], verb: number, to: number): number | null {
+  for (let i = verb + 1; i < Math.min(to, verb + LONGEST_ADDRESS); i++) {
+    if (tokens[i]?.lower === 'that' && (tokens[i]?.pos === 'SCONJ' || i === verb + 1)) return i + 1 < to ? i + 1 : null
+  }
+  for (let i = verb + 1; i < to; i++) {
+    const pos = tokens[i]?.pos
+    if (pos === 'VERB' || pos === 'AUX') return verb + 1
+  }
+  return null
+}

@@ -1,0 +1,74 @@
+/** Cuts a sentence into clauses: stretches that one negation, hedge or cue reaches. */
+
+import type { Token } from '../../model.ts'
+
+/** Token numbers, half-open. */
+export interface Clause {
+  readonly from: number
+  readonly to: number
+}
+
+const STRONG = /^(?:[;:\u2013\u2014]|--)$/u
+const RELATIVE = /^(?:who|whom|whose|which|where)$/u
+const CONTRAST = /^(?:but|while|whereas|although|though|yet)$/u
+
+/** In order, without gaps; at least one for a sentence with tokens. */
+export function clausesOf(tokens: readonly Token[]): Clause[] {
+  return cutAt(tokens, (i) => startsClause(tokens, i))
+}
+
+/** Wider than clauses: what a cue like "according to X" reaches, up to a contrast or a semicolon. */
+export function segmentsOf(tokens: readonly Token[]): Clause[] {
+  return cutAt(tokens, (i) => tokens[i - 1]?.text === ';' || (tokens[i - 1]?.text === ',' && CONTRAST.test(tokens[i]?.lower ?? '')))
+}
+
+/** The part that holds a token (binary search: a hostile sentence has thousands of parts). */
+export function partAt(parts: readonly Clause[], token: number): Clause {
+  let low = 0
+  let high = parts.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle]?.to ?? 0) <= token) low = middle + 1
+    else high = middle
+  }
+  return parts[low] ?? { from: token, to: token + 1 }
+}
+
+function cutAt(tokens: readonly Token[], isBorder: (i: number) => boolean): Clause[] {
+  const parts: Clause[] = []
+  let from = 0
+  for (let i = 1; i < tokens.length; i++) {
+    if (!isBorder(i)) continue
+    parts.push({ from, to: i })
+    from = i
+  }
+  if (tokens.length > from) parts.push({ from, to: tokens.length })
+  return parts
+}
+
+function startsClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  const before = tokens[i - 1]
+  if (!token || !before) return false
+  if (STRONG.test(before.text)) return true
+  if (token.pos === 'SCONJ') return token.lower !== 'as' && token.lower !== 'than'
+  if (RELATIVE.test(token.lower)) return before.pos !== 'ADP'
+  if (token.lower === 'that' && token.pos === 'PRON') return before.pos === 'NOUN' || before.pos === 'PROPN'
+  if (token.pos === 'CCONJ') return joinsClauses(tokens, i)
+  return before.text === ',' && token.pos === 'VERB' && token.lower.endsWith('ing')
+}
+
+/** "but" always; "and" where a new subject and verb or a second verb follow. */
+function joinsClauses(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.lower === 'but') return true
+  let k = i + 1
+  while (tokens[k]?.pos === 'ADV') k++
+  const next = tokens[k]
+  if (next?.pos === 'VERB' || next?.pos === 'AUX') return true
+  if (tokens[i - 1]?.text !== ',') return false
+  for (let j = k; j < tokens.length && tokens[j]?.text !== ','; j++) {
+    const pos = tokens[j]?.pos
+    if (pos === 'VERB' || pos === 'AUX') return true
+  }
+  return false
+}

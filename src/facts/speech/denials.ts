@@ -1,0 +1,119 @@
+/** Where a sentence denies: negation, verbs that imply the opposite, and how far they reach. */
+
+import { loadLexicon } from '../../lexicon/load.ts'
+import type { Token } from '../../model.ts'
+import { type Clause, partAt } from './clauses.ts'
+import { type PhraseTable, phraseAt, phraseTable } from './phrases.ts'
+
+export interface Denial extends Clause {
+  /** The token that denies. */
+  readonly at: number
+  /** Token after the cue: where what is denied begins, for a verb that implies the opposite. */
+  readonly after: number
+  readonly how: 'adverb' | 'determiner' | 'preposition' | 'verb'
+}
+
+interface Negation {
+  readonly determiners: readonly string[]
+  readonly adverbs: readonly string[]
+  readonly prepositions: readonly string[]
+  readonly affirming: readonly string[]
+}
+
+interface Rules {
+  readonly determiners: ReadonlySet<string>
+  readonly adverbs: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly affirming: PhraseTable
+  readonly verbs: ReadonlyMap<string, readonly (readonly string[])[]>
+}
+
+let read: Rules | null = null
+
+/** In order of their cues. */
+export function denialsOf(tokens: readonly Token[], clauses: readonly Clause[]): Denial[] {
+  const found: Denial[] = []
+  tokens.forEach((_, i) => {
+    const denial = denialAt(tokens, clauses, i)
+    if (denial) found.push(denial)
+  })
+  return found
+}
+
+function denialAt(tokens: readonly Token[], clauses: readonly Clause[], i: number): Denial | null {
+  const token = tokens[i]
+  if (!token || phraseAt(rules().affirming, tokens, i) > 0 || phraseAt(rules().affirming, tokens, i - 1) > 1) return null
+  const { determiners, adverbs, prepositions } = rules()
+  const clause = partAt(clauses, i)
+  if (prepositions.has(token.lower)) return { at: i, after: i + 1, how: 'preposition', from: i, to: phraseEnd(tokens, i, clause) }
+  if (determiners.has(token.lower)) return determiner(tokens, clause, i)
+  if (adverbs.has(token.lower) && token.pos !== 'DET') return { at: i, after: i + 1, how: 'adverb', ...clause }
+  return verbDenial(tokens, clauses, i)
+}
+
+/** "no injuries were reported" denies the clause; "with no injuries" only what the preposition governs. */
+function determiner(tokens: readonly Token[], clause: Clause, i: number): Denial {
+  const governed = tokens[i - 1]?.pos === 'ADP'
+  return governed
+    ? { at: i, after: i + 1, how: 'preposition', from: i - 1, to: phraseEnd(tokens, i, clause) }
+    : { at: i, after: i + 1, how: 'determiner', ...clause }
+}
+
+function phraseEnd(tokens: readonly Token[], i: number, clause: Clause): number {
+  let end = i + 1
+  while (end < clause.to && tokens[end]?.text !== ',') end++
+  return end
+}
+
+/** "failed to accept", "denied that its missile …", "stopped short of accepting". */
+function verbDenial(tokens: readonly Token[], clauses: readonly Clause[], i: number): Denial | null {
+  const token = tokens[i]
+  const rows = rules().verbs.get(token?.lemma ?? '')
+  if (!token || !rows || (token.pos !== 'VERB' && token.pos !== 'AUX')) return null
+  for (const row of rows) {
+    const after = matchRow(tokens, row, i)
+    if (after === null) continue
+    const clause = partAt(clauses, i)
+    const end = tokens[after - 1]?.lower === 'that' || after >= clause.to ? partAt(clauses, after).to : clause.to
+    return { at: i, after, how: 'verb', from: i, to: Math.max(end, after) }
+  }
+  return null
+}
+
+/** The number of the token where the complement begins, or null. "_" is a noun phrase or gerund and takes no token. */
+function matchRow(tokens: readonly Token[], row: readonly string[], i: number): number | null {
+  let at = i + 1
+  for (const word of row.slice(1)) {
+    if (word === '_') {
+      if (!isObject(tokens, at)) return null
+    } else if (tokens[at]?.lower === word || tokens[at]?.lemma === word) at++
+    else return null
+  }
+  return at
+}
+
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  if (token.pos === 'VERB') return token.lower.endsWith('ing')
+  return ['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON'].includes(token.pos) && token.lower !== 'that'
+}
+
+function rules(): Rules {
+  if (read) return read
+  const negation = loadLexicon<Negation>('negation')
+  const verbs = new Map<string, string[][]>()
+  for (const row of loadLexicon<{ negative: string[] }>('implicatives').negative) {
+    const words = row.split(' ')
+    const key = words[0] ?? ''
+    verbs.set(key, [...(verbs.get(key) ?? []), words])
+  }
+  read = {
+    determiners: new Set(negation.determiners),
+    adverbs: new Set(negation.adverbs),
+    prepositions: new Set(negation.prepositions),
+    affirming: phraseTable(negation.affirming),
+    verbs,
+  }
+  return read
+}
