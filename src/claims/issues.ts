@@ -1,7 +1,7 @@
 /** Turns what the schema objects to into problems that a person can act on. */
 
 import { closest, distance } from 'fastest-levenshtein'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem } from '../model.ts'
 import { keyRangeAt, type Parsed, type Path, rangeAt } from './document.ts'
 import { type ProblemCode, problemAt } from './page.ts'

@@ -1,6 +1,6 @@
 /** The one definition of the claims file: validates it, types it and makes the JSON Schema for editors. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { PRESET_NAMES } from './presets.ts'
 
 /** Ids stand in markers, on the command line and in reports: letters of any script, digits, `.`, `_` and `-`. */
