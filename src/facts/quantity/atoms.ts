@@ -1,0 +1,109 @@
+/** The words, figures and marks of a sentence, cut so that every figure stands alone ("$5.4bn" is "$", "5.4", "bn"). */
+
+import type { Pos, Sentence, Token } from '../../model.ts'
+import { words } from './words.ts'
+
+export interface Atom {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+  readonly lemma: string
+  readonly pos: Pos
+  readonly kind: 'figure' | 'word' | 'mark'
+  /** No white space between this and the atom before it. */
+  readonly glued: boolean
+}
+
+// Figures: grouped by comma (3-3 or the Indian 2-3), by thin space, plain, or a bare decimal; then vulgar fractions, words,
+// single marks. Repeats are bounded, or a megabyte of "1,11,11" would be read again from each comma.
+const PIECE =
+  /\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)|\d+(?:\.\d+)?|\.\d+|[\u00bc-\u00be\u2150-\u215e]|\p{L}[\p{L}\p{M}]*|\S/uy
+
+const DIGIT = /[\d\u00bc-\u00be\u2150-\u215e]/u
+
+/** Whether a sentence can hold a quantity at all: most do not, and are not cut. */
+export function mayCount(text: string, sentence: Sentence): boolean {
+  const { counting } = words()
+  if (DIGIT.test(text.slice(sentence.start, sentence.end))) return true
+  return sentence.tokens.some((t) => counting.has(t.lower))
+}
+
+/** In order, not overlapping. */
+export function atomsOf(text: string, sentence: Sentence): Atom[] {
+  const atoms: Atom[] = []
+  const { tokens } = sentence
+  for (let i = 0; i < tokens.length; ) {
+    const to = chunkEnd(text, tokens, i)
+    const first = tokens[i]
+    const last = tokens[to - 1]
+    if (!first || !last) break
+    if (DIGIT.test(text.slice(first.start, last.end))) cut(text, tokens.slice(i, to), atoms)
+    else for (const token of tokens.slice(i, to)) cutWord(text, token, atoms)
+    i = to
+  }
+  return atoms
+}
+
+/** Tokens without white space between them form a chunk. */
+function chunkEnd(text: string, tokens: readonly Token[], from: number): number {
+  let to = from + 1
+  while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end) to++
+  // "40 000": a space or thin space groups thousands in the style of the SI.
+  while (groupsOn(text, tokens, to)) to++
+  return to
+}
+
+function groupsOn(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const here = tokens[at]
+  if (!before || !here) return false
+  const gap = text.slice(before.end, here.start)
+  return /^[\u00a0\u202f\u2009]$/u.test(gap) && /\d$/u.test(before.text) && /^\d{3}$/u.test(here.text)
+}
+
+function cut(text: string, tokens: readonly Token[], atoms: Atom[]): void {
+  const byStart = new Map(tokens.map((t) => [t.start, t]))
+  const end = tokens.at(-1)?.end ?? 0
+  PIECE.lastIndex = tokens[0]?.start ?? 0
+  while (PIECE.lastIndex < end) {
+    const from = PIECE.lastIndex
+    const match = PIECE.exec(text)
+    if (!match) {
+      PIECE.lastIndex = from + 1
+      continue
+    }
+    const token = byStart.get(match.index)
+    atoms.push(atomOf(text, match.index, Math.min(match.index + match[0].length, end), token))
+  }
+}
+
+function cutWord(text: string, token: Token, atoms: Atom[]): void {
+  const hyphen = token.text.length > 2 && token.text.includes('-') && /^\p{L}+(?:-\p{L}+)+$/u.test(token.text)
+  if (!hyphen) {
+    atoms.push(atomOf(text, token.start, token.end, token))
+    return
+  }
+  let at = token.start
+  for (const piece of token.text.split(/(-)/u)) {
+    if (piece !== '') atoms.push(atomOf(text, at, at + piece.length, undefined))
+    at += piece.length
+  }
+}
+
+function atomOf(text: string, start: number, end: number, token: Token | undefined): Atom {
+  const said = text.slice(start, end)
+  const lower = said.toLowerCase()
+  const whole = token !== undefined && token.end === end
+  const kind = DIGIT.test(said) ? 'figure' : /[\p{L}]/u.test(said) ? 'word' : 'mark'
+  return {
+    start,
+    end,
+    text: said,
+    lower,
+    lemma: whole ? token.lemma : lower,
+    pos: kind === 'figure' ? 'NUM' : whole ? token.pos : kind === 'word' ? 'NOUN' : 'PUNCT',
+    kind,
+    glued: start > 0 && !/\s/u.test(text.charAt(start - 1)),
+  }
+}

@@ -1,0 +1,58 @@
+/** Whether a number tells a change, and which way: "rose 3%", "down 68 points"; "rose to 5" tells a level. */
+
+import { loadLexicon } from '../../lexicon/load.ts'
+import type { Atom } from './atoms.ts'
+
+type ChangeLexicon = Readonly<Record<'up' | 'down' | 'up-particles' | 'down-particles' | 'between', readonly string[]>>
+
+interface Index {
+  readonly verbs: ReadonlyMap<string, 'up' | 'down'>
+  readonly particles: ReadonlyMap<string, 'up' | 'down'>
+  readonly between: ReadonlySet<string>
+}
+
+let index: Index | null = null
+
+function changes(): Index {
+  if (index) return index
+  const lexicon = loadLexicon<ChangeLexicon>('changes')
+  index = {
+    verbs: new Map([...lexicon.up.map((w) => [w, 'up'] as const), ...lexicon.down.map((w) => [w, 'down'] as const)]),
+    particles: new Map([
+      ...lexicon['up-particles'].map((w) => [w, 'up'] as const),
+      ...lexicon['down-particles'].map((w) => [w, 'down'] as const),
+    ]),
+    between: new Set(lexicon.between),
+  }
+  return index
+}
+
+export interface Change {
+  readonly way: 'up' | 'down'
+  /** A verb outweighs "about"; a bare particle does not. */
+  readonly by: 'verb' | 'particle'
+}
+
+// "rose by a further estimated 3%": more words between tell of something else.
+const FAR = 6
+
+/** The change that the words before the number tell; null for levels and plain numbers. */
+export function changeBefore(atoms: readonly Atom[], from: number): Change | null {
+  const { verbs, particles, between } = changes()
+  for (let i = from - 1; i >= Math.max(0, from - FAR); i--) {
+    const atom = atoms[i] as Atom
+    if (atom.kind !== 'word') return null
+    const verb = atom.pos === 'NOUN' || atom.pos === 'ADJ' ? undefined : verbs.get(atom.lemma)
+    if (verb) return { way: verb, by: 'verb' }
+    const particle = particles.get(atom.lower)
+    if (particle && atoms[i + 1]?.lower !== 'to') return verbBefore(atoms, i) ?? { way: particle, by: 'particle' }
+    if (!between.has(atom.lower)) return null
+  }
+  return null
+}
+
+/** "trending up 0.2%": the verb before the particle, if it is one of change. */
+function verbBefore(atoms: readonly Atom[], at: number): Change | null {
+  const verb = changes().verbs.get(atoms[at - 1]?.lemma ?? '')
+  return verb ? { way: verb, by: 'verb' } : null
+}

@@ -1,0 +1,125 @@
+/** Reads each quantity of a sentence in the light of the others: roles carried through lists, parts of sets, what may grow. */
+
+import type { Atom } from './atoms.ts'
+import { type Change, changeBefore } from './changes.ts'
+import { labels } from './exclusions.ts'
+import { saysGrowing } from './hedges.ts'
+import { isWeak, type Mention } from './mentions.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
+import { roleWords } from './role-words.ts'
+import { type Counted, canBePeople, type FoundRole, roleOf } from './roles.ts'
+import { words } from './words.ts'
+
+export interface ReadMention {
+  readonly mention: Mention
+  readonly role: string | null
+  readonly subset: boolean
+  readonly growing: boolean
+  readonly change: Change | null
+}
+
+/** The quantities of one sentence that are worth telling, in order. */
+export function withRoles(atoms: readonly Atom[], mentions: readonly Mention[]): ReadMention[] {
+  if (mentions.length === 0) return []
+  const own = mentions.map((m) => roleOf(atoms, countedOf(m)))
+  const subsets = mentions.map((m) => isSubset(atoms, m))
+  const roles = carried(atoms, mentions, own, subsets)
+  const growing = saysGrowing(atoms)
+  return mentions
+    .map((mention, i) => ({
+      mention,
+      role: mention.dimension === 'age' ? 'age' : (roles[i] ?? null),
+      subset: subsets[i] === true,
+      growing: mayGrow(mention, growing),
+      change: changeBefore(atoms, mention.from),
+    }))
+    .filter((read) => isTold(atoms, read))
+}
+
+function countedOf(m: Mention): Counted {
+  return { from: m.from, to: m.head?.to ?? m.end, head: m.head, dimension: m.dimension }
+}
+
+/** "12 soldiers and 3 civilians were killed", "killed 12 soldiers and 3 civilians", "67, including 22 children". */
+function carried(
+  atoms: readonly Atom[],
+  mentions: readonly Mention[],
+  own: readonly (FoundRole | null)[],
+  subsets: readonly boolean[],
+): (string | null)[] {
+  const roles = own.map((r) => r?.name ?? null)
+  mentions.forEach((m, i) => {
+    const before = mentions[i - 1]
+    if (!before || !canCarry(m, before)) return
+    const weak = own[i] === null || own[i]?.side === 'noun'
+    const lists = own[i - 1]?.side !== 'right' && own[i - 1]?.side !== 'noun' && isList(atoms, before, m)
+    if (roles[i - 1] && weak && (subsets[i] || lists)) roles[i] = roles[i - 1] ?? null
+  })
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [m, after] = [mentions[i] as Mention, mentions[i + 1] as Mention]
+    const weak = roles[i] === null || own[i]?.side === 'noun'
+    if (weak && own[i + 1]?.side === 'right' && roles[i + 1] && canCarry(m, after) && isList(atoms, m, after))
+      roles[i] = roles[i + 1] ?? null
+  }
+  return roles
+}
+
+function canCarry(a: Mention, b: Mention): boolean {
+  return a.dimension === 'count' && b.dimension === 'count' && canBePeople(a.head) && canBePeople(b.head)
+}
+
+/** Nothing but commas, "and" and hedges between two quantities. */
+function isList(atoms: readonly Atom[], a: Mention, b: Mention): boolean {
+  const from = a.head?.to ?? a.end
+  if (b.from - from > 4) return false
+  return atoms.slice(from, b.from).every((atom) => roleWords().lists.has(atom.lower))
+}
+
+function isSubset(atoms: readonly Atom[], m: Mention): boolean {
+  const { subsetBefore, subsetBehind } = roleWords()
+  const start = /^(?:were|was|are|the|at)$/u.test(atoms[m.from - 1]?.lower ?? '') ? m.from - 1 : m.from
+  return (
+    phraseBefore(subsetBefore, atoms, start) !== null ||
+    phraseAt(subsetBehind, atoms, m.head?.to ?? m.end) !== null ||
+    phraseAt(subsetBehind, atoms, m.end) !== null
+  )
+}
+
+function mayGrow(m: Mention, sentenceGrows: boolean): boolean {
+  if (m.dimension !== 'count') return false
+  return sentenceGrows || m.hedge === 'at-least' || m.hedge === 'more-than'
+}
+
+/** Articles, "several" and "no" are told only where they count something that matters. */
+function isTold(atoms: readonly Atom[], { mention, role }: ReadMention): boolean {
+  const word = atoms[mention.core]?.lower ?? ''
+  if (mention.sort === 'none') return mention.whole !== null || (mention.head !== null && (role !== null || mention.head.plural))
+  if (mention.sort !== 'few') return true
+  if (words().articles.has(word) && mention.low === 1) return isSingle(mention, role)
+  if (!isWeak(atoms, mention)) return mention.head !== null && !(word === 'another' && mention.head.plural)
+  return role !== null
+}
+
+/** "a soldier was killed", "a missile": one of what news counts one by one. */
+function isSingle({ head }: Mention, role: string | null): boolean {
+  if (!head || head.plural) return false
+  return (
+    labels().singles.has(head.lemma) || (role !== null && PEOPLE_ROLES.has(role) && canBePeople(head) && roleWords().people.has(head.lemma))
+  )
+}
+
+// Roles in which one person is news; "a doctor voted" is not a count.
+const PEOPLE_ROLES: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'abducted',
+  'arrested',
+  'detained',
+  'rescued',
+  'hospitalised',
+  'charged',
+  'convicted',
+  'sentenced',
+  'deported',
+])

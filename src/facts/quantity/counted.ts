@@ -1,0 +1,86 @@
+/** What a number counts: the head noun of the phrase behind it, and the words that narrow it. */
+
+import type { Atom } from './atoms.ts'
+import { phraseAt } from './phrases.ts'
+import { roleWords } from './role-words.ts'
+
+export interface Head {
+  readonly lemma: string
+  /** Lower-case words before the head noun, in order. */
+  readonly modifiers: readonly string[]
+  readonly at: number
+  /** First atom behind the noun phrase. */
+  readonly to: number
+  readonly plural: boolean
+}
+
+// Longer phrases of nouns are lists or headlines.
+const LONGEST_PHRASE = 9
+
+/** The noun phrase that begins at `from`; null where something else stands there. */
+export function headAt(atoms: readonly Atom[], from: number): Head | null {
+  let head = -1
+  let to = from
+  for (let i = from; i < Math.min(atoms.length, from + LONGEST_PHRASE); i++) {
+    const atom = atoms[i]
+    if (!atom) break
+    if (i > from && head >= 0 && endsPhrase(atoms, i)) break
+    if (isNoun(atom)) {
+      head = i
+      to = i + 1
+    } else if (!continues(atoms, i, from)) break
+  }
+  return head < 0 || isState(atoms, head, from) ? null : headOf(atoms, from, head, to)
+}
+
+function headOf(atoms: readonly Atom[], from: number, head: number, to: number): Head {
+  const atom = atoms[head] as Atom
+  const modifiers = atoms.slice(from, head).filter((a) => a.kind === 'word' && a.pos !== 'DET' && a.pos !== 'ADP' && a.lower !== 'and')
+  return { lemma: lemmaOf(atom), modifiers: modifiers.map((a) => a.lower), at: head, to, plural: isPlural(atom) }
+}
+
+/** The lemma of a noun; the tagger leaves plurals of names as they are. */
+function lemmaOf(atom: Atom): string {
+  if (atom.lemma !== atom.lower || atom.pos !== 'PROPN') return atom.lemma
+  return /[^s]s$/u.test(atom.lower) ? atom.lower.slice(0, -1) : atom.lower
+}
+
+export function isPlural(atom: Atom): boolean {
+  return (
+    atom.lemma !== atom.lower ||
+    /[^su]s$/u.test(atom.lower) ||
+    roleWords().people.has(atom.lower) === (atom.lower === 'people' || atom.lower === 'crew' || atom.lower === 'police')
+  )
+}
+
+function isNoun(atom: Atom): boolean {
+  return atom.kind === 'word' && (atom.pos === 'NOUN' || atom.pos === 'PROPN' || (roleWords().people.has(atom.lemma) && atom.pos !== 'ADJ'))
+}
+
+/** A plural noun ends the phrase before a word that says what happened: "38 people | dead", "40 fans | killed". */
+function endsPhrase(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at] as Atom
+  const { participles, states, days } = roleWords()
+  if (days.has(atom.lower)) return true
+  if (participles.has(atom.lower) && atom.lower !== atom.lemma) return true
+  return phraseAt(states, atoms, at) !== null
+}
+
+/** "38 dead": the noun is no head but says what became of them. */
+function isState(atoms: readonly Atom[], head: number, from: number): boolean {
+  const { states, participles } = roleWords()
+  return head === from && (phraseAt(states, atoms, head) !== null || participles.has((atoms[head] as Atom).lower))
+}
+
+/** Words that stand between number and noun: adjectives, names, participles, "and" between adjectives. */
+function continues(atoms: readonly Atom[], at: number, from: number): boolean {
+  const atom = atoms[at] as Atom
+  const next = atoms[at + 1]
+  if (atom.pos === 'ADJ' || atom.pos === 'ADV') return !(atom.pos === 'ADV' && !next)
+  if (atom.kind === 'mark') return /^[-'’\u2010\u2011]$/u.test(atom.text) && (atom.glued || next?.glued === true) && at > from
+  if (atom.lower === "'s" || atom.lower === '’s') return true
+  if (atom.kind === 'figure') return at > from && next?.pos === 'PROPN'
+  if (atom.lower === 'and') return at > from && atoms[at - 1]?.pos !== 'NOUN' && (next?.pos === 'ADJ' || next?.pos === 'PROPN')
+  if (atom.pos === 'VERB') return next !== undefined && isNoun(next) && /(?:ing|ed|en|wn)$/u.test(atom.lower)
+  return false
+}

@@ -1,0 +1,234 @@
+/** Reads one printed quantity at an atom: number, range, unit, hedge, part and whole. */
+
+import type { Dimension } from '../../model.ts'
+import type { Atom } from './atoms.ts'
+import { type Head, headAt } from './counted.ts'
+import { type Counts, isLabel, labels } from './exclusions.ts'
+import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts'
+import { type Money, moneyAfter, moneyBefore } from './money.ts'
+import { type Numeral, numeralAt } from './numerals.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
+import { type Range, rangeAt } from './ranges.ts'
+import { roleWords } from './role-words.ts'
+import { rateAt, type Unit, unitAfter, units, withRate } from './units.ts'
+import { allBefore, type Whole, wholeAfter } from './wholes.ts'
+import { words } from './words.ts'
+
+export interface Mention {
+  /** Atoms of number, hedge, unit and whole: what is said. Half-open. */
+  readonly from: number
+  readonly to: number
+  /** First atom of the number itself, with its currency sign. */
+  readonly core: number
+  /** First atom behind number, unit and whole, where the noun begins. */
+  readonly end: number
+  readonly low: number
+  readonly high: number | null
+  readonly sort: Numeral['sort'] | 'range' | 'score'
+  readonly dimension: Dimension
+  readonly unit: string | null
+  readonly hedge: Hedge | null
+  readonly whole: Whole | null
+  readonly head: Head | null
+}
+
+/** The quantity that begins at the atom, or the place from where to read on. */
+export function mentionAt(atoms: readonly Atom[], at: number, closed: readonly boolean[]): Mention | number {
+  if (closed[at]) return at + 1
+  const numeral = numeralAt(atoms, at)
+  if (!numeral) return at + 1
+  if (isTail(atoms, at, numeral)) return at + 1
+  const money = moneyBefore(atoms, numeral.from)
+  const unit = unitOf(atoms, numeral, money)
+  const range = rangeAt(atoms, numeral, unit, closed)
+  const ranged: Ranged = range
+    ? {
+        numeral: range.second,
+        low: Math.min(range.low, range.high),
+        high: Math.max(range.low, range.high),
+        sort: range.sort,
+        unit: range.unit,
+      }
+    : { numeral, low: numeral.low, high: numeral.high, sort: numeral.sort, unit }
+  const end = ranged.unit?.to ?? ranged.numeral.to
+  const head = headAt(atoms, headStart(atoms, ranged, end))
+  if (isLabel(atoms, numeral, countsOf(ranged, head, money)) && !isScaleValue(atoms, numeral)) return Math.max(end, at + 1)
+  return build(atoms, { numeral, money, range, ranged, end, head, closed })
+}
+
+interface Ranged {
+  readonly numeral: Numeral
+  readonly low: number
+  readonly high: number | null
+  readonly sort: Mention['sort']
+  readonly unit: Unit | null
+}
+
+interface Parts {
+  readonly numeral: Numeral
+  readonly money: Money | null
+  readonly range: Range | null
+  readonly ranged: Ranged
+  readonly end: number
+  readonly head: Head | null
+  readonly closed: readonly boolean[]
+}
+
+/** A word that belongs to the number before it: "-odd" and "second" behind a figure. */
+function isTail(atoms: readonly Atom[], at: number, n: Numeral): boolean {
+  return (
+    n.sort === 'few' &&
+    /^an?$/u.test(atoms[at]?.lower ?? '') &&
+    rateAt(atoms, at) !== null &&
+    (atoms[at - 1]?.kind === 'figure' || atoms[at - 1]?.pos === 'NOUN')
+  )
+}
+
+/** The currency sign in front counts before any unit behind; a currency word repeated behind it is passed over. */
+function unitOf(atoms: readonly Atom[], n: Numeral, money: Money | null): Unit | null {
+  if (!money) return unitAfter(atoms, n)
+  const again = moneyAfter(atoms, n.to, n.low)
+  const country =
+    /^(?:us|u\.s\.|usd|cad|aud|hkd|nzd|sgd)$/u.test(atoms[n.to]?.lower ?? '') && atoms[n.to]?.text === atoms[n.to]?.text.toUpperCase()
+  const to = again?.to ?? (country ? n.to + 1 : n.to)
+  return withRate(atoms, { unit: money.unit, dimension: 'money', to })
+}
+
+/** Behind a unit the noun follows at once ("5 km run") or after "of" ("15 tonnes of fuel"). */
+function headStart(atoms: readonly Atom[], { unit }: Ranged, end: number): number {
+  const hyphen = atoms[end]?.text === '-' ? end + 1 : end
+  if (atoms[hyphen]?.lower !== 'of') return hyphen
+  if (!unit) return hyphen
+  let at = hyphen + 1
+  while (at < hyphen + 4 && /^(?:the|its|his|her|their|all|a|an|these|those)$/u.test(atoms[at]?.lower ?? '')) at++
+  return at
+}
+
+function countsOf({ unit, numeral }: Ranged, head: Head | null, money: Money | null): Counts {
+  if (unit || money || numeral.scale >= 1000) return 'unit'
+  return head?.plural ? 'noun' : 'nothing'
+}
+
+/** "magnitude 5.9", "category 4", "a magnitude of 5.9". */
+function isScaleValue(atoms: readonly Atom[], n: Numeral): boolean {
+  return scaleBefore(atoms, n.from) !== null && n.low < 100
+}
+
+function scaleBefore(atoms: readonly Atom[], from: number): { unit: string; from: number } | null {
+  const { scales } = units()
+  const of = atoms[from - 1]?.lower === 'of' || atoms[from - 1]?.text === '-' ? from - 2 : from - 1
+  const unit = scales.get(atoms[of]?.lower ?? '')
+  return unit === undefined ? null : { unit, from: of }
+}
+
+function build(atoms: readonly Atom[], parts: Parts): Mention {
+  const { numeral, money, range, ranged, end, closed } = parts
+  const core = Math.min(range?.from ?? numeral.from, money?.from ?? numeral.from)
+  const special = specialOf(atoms, parts, core)
+  const unitEnd = special?.to ?? end
+  const canBePart = ranged.unit === null && range === null && (special === null || special.dimension === 'count')
+  const whole = canBePart ? wholeAfter(atoms, end, closed) : null
+  const before = hedgeBefore(atoms, core)
+  const after = whole ? null : hedgeAfter(atoms, unitEnd)
+  const all = whole ? null : allBefore(atoms, core)
+  const to = after?.to ?? whole?.to ?? unitEnd
+  const head = whole ? headAt(atoms, whole.to) : special ? special.head : parts.head
+  return {
+    from: Math.min(before.from, all ?? core, special?.from ?? core),
+    to,
+    core,
+    end: whole?.to ?? after?.to ?? unitEnd,
+    low: ranged.low,
+    high: ranged.high,
+    sort: special?.dimension === 'score' ? 'score' : ranged.sort,
+    dimension: special?.dimension ?? dimensionOf(ranged, head),
+    unit: special ? special.unit : (ranged.unit?.unit ?? null),
+    hedge: hedgeOf(atoms, before.hedge, before.from, ranged) ?? after?.hedge ?? null,
+    whole: whole ?? (all !== null && numeral.low > 1 ? { value: numeral.low, numeral, to: numeral.to } : null),
+    head,
+  }
+}
+
+/** "over 12 months" is a span of time, not more than twelve, unless something lasts that long. */
+function hedgeOf(atoms: readonly Atom[], hedge: Hedge | null, from: number, { unit }: Ranged): Hedge | null {
+  if (hedge !== 'more-than' || unit?.dimension !== 'duration' || atoms[from]?.lower !== 'over') return hedge
+  const before = atoms[from - 1]
+  return !before || /^(?:for|after|be|is|was|were|been|of|in|just|well|last|lasted|take|took|spent|spend|than|since)$/u.test(before.lower)
+    ? hedge
+    : null
+}
+
+interface Special {
+  readonly dimension: Dimension
+  readonly unit: string | null
+  readonly from: number
+  readonly to: number
+  readonly head: Head | null
+}
+
+/** Ages, ordinals, scores, values on a scale, coordinates: told by their surroundings. */
+function specialOf(atoms: readonly Atom[], parts: Parts, core: number): Special | null {
+  const { numeral, ranged, end, head } = parts
+  if (numeral.sort === 'ordinal') return { dimension: 'ordinal', unit: 'ordinal', from: core, to: end, head }
+  if (ranged.sort === 'score') return { dimension: 'score', unit: null, from: core, to: end, head: null }
+  const compass = ranged.unit?.unit === 'degree' && /^(?:n|s|e|w|north|south|east|west)$/u.test(atoms[end]?.lower ?? '')
+  if (compass) return { dimension: 'coordinate', unit: 'degree', from: core, to: end + 1, head: null }
+  const scale = ranged.unit ? null : scaleNear(atoms, ranged, numeral, end)
+  if (scale) return { dimension: 'magnitude', unit: scale.unit, from: Math.min(core, scale.from), to: scale.to, head }
+  return ageOf(atoms, parts, core)
+}
+
+function scaleNear(atoms: readonly Atom[], ranged: Ranged, n: Numeral, end: number): { unit: string; from: number; to: number } | null {
+  if (ranged.low >= 100 || n.sort !== 'cardinal') return null
+  const before = scaleBefore(atoms, n.from)
+  if (before) return { unit: before.unit, from: n.from, to: end }
+  const behind = atoms[end]?.text === '-' ? end + 1 : end
+  const unit = units().scales.get(atoms[behind]?.lower ?? '')
+  return unit === 'magnitude' ? { unit, from: n.from, to: behind + 1 } : null
+}
+
+// The oldest person lived to 122.
+const OLDEST = 122
+
+/** "87-year-old", "45 years old", "aged 45", "Smith, 61, said". */
+function ageOf(atoms: readonly Atom[], { numeral, ranged, end }: Parts, core: number): Special | null {
+  const { ageBehind, ageBefore } = roleWords()
+  const joint = atoms[ranged.numeral.to]?.text === '-' ? ranged.numeral.to + 1 : ranged.numeral.to
+  const behind = phraseAt(ageBehind, atoms, joint)
+  if (behind) {
+    const unit = /^(month|week|day)/u.exec(atoms[joint]?.lower ?? '')?.[1] ?? 'year'
+    return { dimension: 'age', unit, from: core, to: behind.to, head: headAt(atoms, behind.to) }
+  }
+  if (numeral.low > OLDEST || numeral.low < 0 || !Number.isInteger(numeral.low) || numeral.sort !== 'cardinal') return null
+  if (ranged.unit && !/^(?:year|month|week|day)$/u.test(ranged.unit.unit)) return null
+  const age = { dimension: 'age', unit: ranged.unit?.unit ?? 'year', from: core, to: end, head: null } as const
+  if (phraseBefore(ageBefore, atoms, hedgeBefore(atoms, core).from)) return age
+  return ranged.unit === null && isAside(atoms, numeral) ? age : null
+}
+
+/** Between commas behind a name: "Jane Smith, 61, said", "Khan (45)". */
+function isAside(atoms: readonly Atom[], n: Numeral): boolean {
+  if (!n.inFigures || n.low < 1) return false
+  const open = atoms[n.from - 1]?.text
+  const close = atoms[n.to]
+  const name = atoms[n.from - 2]
+  if (name?.pos !== 'PROPN' && name?.pos !== 'NOUN') return false
+  if (labels().months.has(name.lower) || name.text === name.lower) return false
+  if (open === '(') return close?.text === ')'
+  return open === ',' && (close === undefined || /^[,.;)]$/u.test(close.text) || close.lower === 'and' || close.lower === 'of')
+}
+
+function dimensionOf({ unit, sort, low, high }: Ranged, head: Head | null): Dimension {
+  if (unit) return unit.dimension
+  if (sort === 'fraction') return 'number'
+  if (head) return 'count'
+  const whole = Number.isInteger(low) && (high === null || Number.isInteger(high))
+  return whole && low >= 0 ? 'count' : 'number'
+}
+
+export function isWeak(atoms: readonly Atom[], m: Mention): boolean {
+  return (
+    (m.sort === 'few' && !words().fewAlways.has(atoms[m.core]?.lower ?? '') && !words().fewAlways.has(atoms[m.core + 1]?.lower ?? '')) ||
+    m.sort === 'none'
+  )
+}

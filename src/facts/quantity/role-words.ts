@@ -1,0 +1,108 @@
+/** The words of roles, indexed by the part that they play in the sentence. */
+
+import { loadLexicon } from '../../lexicon/load.ts'
+import type { Dimension } from '../../model.ts'
+import { indexByFirst, indexByLast, type PhraseIndex } from './phrases.ts'
+
+interface RoleRow {
+  readonly people?: boolean
+  readonly measures?: readonly Dimension[]
+  readonly objects?: readonly string[]
+  readonly participles?: readonly string[]
+  readonly subjects?: readonly string[]
+  readonly states?: readonly string[]
+  readonly nouns?: readonly string[]
+  readonly 'weak-nouns'?: readonly string[]
+  readonly of?: readonly string[]
+  readonly totals?: readonly string[]
+  readonly lives?: readonly string[]
+}
+
+interface CountedLexicon {
+  readonly bridges: readonly string[]
+  readonly 'subset-before': readonly string[]
+  readonly 'subset-behind': readonly string[]
+  readonly days: readonly string[]
+  readonly links: readonly string[]
+  readonly lists: readonly string[]
+  readonly 'age-before': readonly string[]
+  readonly 'age-behind': readonly string[]
+  readonly games: readonly string[]
+}
+
+export interface Role {
+  readonly name: string
+  readonly people: boolean
+  readonly measures: ReadonlySet<Dimension>
+}
+
+export interface RoleWords {
+  /** By lemma, a phrase's words joined by spaces. */
+  readonly objects: ReadonlyMap<string, readonly Role[]>
+  readonly participles: ReadonlyMap<string, readonly Role[]>
+  readonly subjects: ReadonlyMap<string, readonly Role[]>
+  readonly nouns: ReadonlyMap<string, readonly Role[]>
+  readonly weakNouns: ReadonlyMap<string, readonly Role[]>
+  readonly of: ReadonlyMap<string, readonly Role[]>
+  readonly lives: ReadonlyMap<string, readonly Role[]>
+  readonly states: PhraseIndex<Role>
+  readonly totals: PhraseIndex<readonly Role[]>
+  readonly people: ReadonlySet<string>
+  readonly bridges: ReadonlySet<string>
+  readonly days: ReadonlySet<string>
+  readonly links: ReadonlySet<string>
+  readonly lists: ReadonlySet<string>
+  readonly games: ReadonlySet<string>
+  readonly subsetBefore: PhraseIndex<true>
+  readonly subsetBehind: PhraseIndex<true>
+  readonly ageBefore: PhraseIndex<true>
+  readonly ageBehind: PhraseIndex<true>
+}
+
+let index: RoleWords | null = null
+
+/** Read at the first call. */
+export function roleWords(): RoleWords {
+  index ??= build()
+  return index
+}
+
+function build(): RoleWords {
+  const rows = Object.entries(loadLexicon<Record<string, RoleRow>>('roles')).map(([name, row]) => ({ row, role: roleOf(name, row) }))
+  const counted = loadLexicon<CountedLexicon>('counted')
+  const by = (pick: (row: RoleRow) => readonly string[] | undefined) => group(rows.map(({ row, role }) => [pick(row) ?? [], role] as const))
+  const flags = (phrases: readonly string[]) => phrases.map((p) => [p, true] as const)
+  return {
+    objects: by((r) => r.objects),
+    participles: by((r) => r.participles),
+    subjects: by((r) => r.subjects),
+    nouns: by((r) => r.nouns),
+    weakNouns: by((r) => r['weak-nouns']),
+    of: by((r) => r.of),
+    lives: by((r) => r.lives),
+    states: indexByFirst(rows.flatMap(({ row, role }) => (row.states ?? []).map((s) => [s, role] as const))),
+    totals: indexByLast(by((r) => r.totals)),
+    people: new Set(loadLexicon<{ people: readonly string[] }>('people').people),
+    bridges: new Set(counted.bridges),
+    days: new Set(counted.days),
+    links: new Set(counted.links),
+    lists: new Set(counted.lists),
+    games: new Set(counted.games),
+    subsetBefore: indexByLast(flags(counted['subset-before'])),
+    subsetBehind: indexByFirst(flags(counted['subset-behind'])),
+    ageBefore: indexByLast(flags(counted['age-before'])),
+    ageBehind: indexByFirst(flags(counted['age-behind'])),
+  }
+}
+
+function roleOf(name: string, row: RoleRow): Role {
+  return { name, people: row.people === true, measures: new Set(row.measures ?? ['count']) }
+}
+
+function group(lists: readonly (readonly [readonly string[], Role])[]): Map<string, Role[]> {
+  const map = new Map<string, Role[]>()
+  for (const [words, role] of lists) {
+    for (const word of words) map.set(word, [...(map.get(word) ?? []), role])
+  }
+  return map
+}

@@ -1,0 +1,142 @@
+/** The unit of a number: currency, percent, measure, and what it is divided by ("miles per hour", "$20 a share"). */
+
+import { loadLexicon } from '../../lexicon/load.ts'
+import type { Dimension } from '../../model.ts'
+import type { Atom } from './atoms.ts'
+import { moneyAfter } from './money.ts'
+import type { Numeral } from './numerals.ts'
+import { indexByFirst, type PhraseIndex, phraseAt } from './phrases.ts'
+
+export interface Unit {
+  readonly unit: string
+  readonly dimension: Dimension
+  /** First atom behind the unit. */
+  readonly to: number
+}
+
+interface UnitRow {
+  readonly dimension?: Dimension
+  readonly forms: readonly string[]
+  readonly exact?: readonly string[]
+}
+
+type UnitLexicon = Readonly<Record<string, Readonly<Record<string, UnitRow>> | readonly string[]>>
+
+interface Index {
+  readonly forms: PhraseIndex<Omit<Unit, 'to'>>
+  readonly exact: ReadonlyMap<string, Omit<Unit, 'to'>>
+  readonly rates: ReadonlySet<string>
+  readonly between: ReadonlySet<string>
+  readonly scales: ReadonlyMap<string, string>
+}
+
+let index: Index | null = null
+
+/** Read at the first call. */
+export function units(): Index {
+  index ??= build(loadLexicon<UnitLexicon>('units'))
+  return index
+}
+
+function build(lexicon: UnitLexicon): Index {
+  const rows = Object.entries(lexicon).flatMap(([dimension, group]) =>
+    Array.isArray(group) || dimension === 'scales'
+      ? []
+      : Object.entries(group as Record<string, UnitRow>).map(([unit, row]) => ({
+          unit,
+          row,
+          dimension: row.dimension ?? (dimension as Dimension),
+        })),
+  )
+  const scales = Object.entries(lexicon.scales as unknown as Record<string, readonly string[]>)
+  return {
+    forms: indexByFirst(rows.flatMap(({ unit, row, dimension }) => row.forms.map((form) => [form, { unit, dimension }] as const))),
+    exact: new Map(rows.flatMap(({ unit, row, dimension }) => (row.exact ?? []).map((form) => [form, { unit, dimension }] as const))),
+    rates: new Set(lexicon.rates as readonly string[]),
+    between: new Set(lexicon.between as readonly string[]),
+    scales: new Map(scales.flatMap(([unit, forms]) => forms.map((form) => [form, unit] as const))),
+  }
+}
+
+// From a million on, pounds are money: nothing in the news weighs that in pounds.
+const POUNDS_ARE_MONEY = 1_000_000
+
+/** The unit behind a number, with its rate; null where the number counts or stands bare. */
+export function unitAfter(atoms: readonly Atom[], n: Numeral): Unit | null {
+  const at = skipJoint(atoms, n.to)
+  const money = moneyAfter(atoms, at, n.low)
+  const bare: Unit | null = money ? { unit: money.unit, dimension: 'money', to: money.to } : measureAt(atoms, at, n)
+  return bare && withRate(atoms, bare)
+}
+
+function measureAt(atoms: readonly Atom[], at: number, n: Numeral): Unit | null {
+  const atom = atoms[at]
+  if (!atom) return null
+  const exact = units().exact.get(atom.text)
+  if (exact && n.inFigures) return { ...exact, to: at + 1 }
+  if (n.sort === 'ordinal') return null
+  const hit = phraseAt(units().forms, atoms, at) ?? (units().between.has(atom.lower) ? phraseAt(units().forms, atoms, at + 1) : null)
+  if (!hit || !fits(atoms, hit.from, hit.to, n)) return null
+  const isMoney = hit.value.unit === 'pound' && n.low >= POUNDS_ARE_MONEY
+  return { unit: isMoney ? 'gbp' : hit.value.unit, dimension: isMoney ? 'money' : hit.value.dimension, to: closed(atoms, hit) }
+}
+
+/** "20 (kg)": the bracket belongs to the unit. */
+function closed(atoms: readonly Atom[], hit: { from: number; to: number }): number {
+  const opens = /^[([<]$/u.test(atoms[hit.from - 1]?.text ?? '')
+  return opens && /^[)\]>]$/u.test(atoms[hit.to]?.text ?? '') ? hit.to + 1 : hit.to
+}
+
+/** Short forms of units are also words and initials: they need figures before them. A straight quote is inches only with none open. */
+function fits(atoms: readonly Atom[], from: number, to: number, n: Numeral): boolean {
+  const atom = atoms[from]
+  if (!atom) return false
+  if (atom.text === '"') return n.inFigures && atom.glued && atoms.slice(0, from).filter((a) => a.text === '"').length % 2 === 0
+  if (to - from > 1 || atom.kind === 'mark' || atom.lower.length > 3) return true
+  if (atom.lower === 'day' || atom.lower === 'ton' || /^(?:foot|feet|mile|inch|year|week|hour)$/u.test(atom.lower)) return true
+  return n.inFigures
+}
+
+function skipJoint(atoms: readonly Atom[], at: number): number {
+  const text = atoms[at]?.text ?? ''
+  if (/^[-\u2010\u2011]$/u.test(text) && (atoms[at]?.glued || atoms[at + 1]?.glued)) return at + 1
+  if (/^[([<]$/u.test(text) && /^[)\]>]$/u.test(atoms[at + 2]?.text ?? '')) return at + 1
+  return at
+}
+
+/** Adds "per hour", "a share", "/day" behind a unit. */
+export function withRate(atoms: readonly Atom[], unit: Unit): Unit {
+  const rate = rateAt(atoms, unit.to)
+  return rate ? { ...unit, unit: `${unit.unit} per ${rate.per}`, dimension: dimensionOf(unit.dimension, rate.per), to: rate.to } : unit
+}
+
+export function rateAt(atoms: readonly Atom[], at: number): { per: string; to: number } | null {
+  const hyphen = atoms[at]?.text === '-' ? 1 : 0
+  const joint = atoms[at + hyphen]
+  const next = hyphen && atoms[at + 2]?.text === '-' ? at + 3 : at + hyphen + 1
+  const word = atoms[next]
+  if (!joint || !word) return null
+  const per = named(word)
+  if (joint.lower === 'per' && word.kind === 'word') return measuredPer(atoms, next) ?? { per: per ?? word.lemma, to: next + 1 }
+  if (joint.text === '/' && joint.glued && word.glued && per !== null) return { per, to: next + 1 }
+  const isArticle = /^(?:an?|each|every)$/u.test(joint.lower)
+  return isArticle && per !== null && units().rates.has(word.lemma) ? { per, to: next + 1 } : null
+}
+
+function measuredPer(atoms: readonly Atom[], at: number): { per: string; to: number } | null {
+  const hit = phraseAt(units().forms, atoms, at)
+  return hit && hit.to > at + 1 ? { per: hit.value.unit, to: hit.to } : null
+}
+
+function named(word: Atom): string | null {
+  const unit = units().exact.get(word.text) ?? phraseAt(units().forms, [word], 0)?.value
+  if (unit) return unit.unit
+  if (word.lower === 'h') return 'hour'
+  if (word.lower === 's') return 'second'
+  return units().rates.has(word.lemma) ? word.lemma : null
+}
+
+function dimensionOf(dimension: Dimension, per: string): Dimension {
+  if (dimension === 'length' && /^(?:hour|second|minute)$/u.test(per)) return 'speed'
+  return dimension === 'money' || dimension === 'percent' ? dimension : 'number'
+}
