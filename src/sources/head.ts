@@ -59,6 +59,11 @@ function markTitle(text: string, blocks: readonly Block[]): readonly Block[] {
   return [{ ...first, kind: 'title' }, ...rest]
 }
 
+/** The words behind "by", "written by" and the like; all of them where there is no such word. */
+export function withoutBy(words: string): string {
+  return words.trim().replace(patterns().by, '')
+}
+
 function findAuthor(blocks: readonly Block[], said: readonly string[]): { author: string | null; byline: number } {
   for (let i = 0; i < Math.min(HEAD_BLOCKS, said.length); i++) {
     const author = blocks[i]?.kind === 'title' ? null : nameAfterBy(said[i] ?? '')
@@ -112,7 +117,8 @@ function findDay(said: readonly string[]): { published: string | null; dateline:
   return foot < 0 ? { published: null, dateline: [] } : { published: labelledDay(said[foot] ?? ''), dateline: [foot] }
 }
 
-function labelledDay(line: string): string | null {
+/** The day of a line that is nothing but a date, or a date behind a word like "published"; null for a day of change. */
+export function labelledDay(line: string): string | null {
   if (line.length > LONGEST_HEAD_LINE) return null
   const { published, modified } = patterns()
   const label = published.exec(line)

@@ -39,9 +39,14 @@ export function furnitureOf(layout: Layout): ReadonlySet<Block> {
 function isFurniture(line: string): boolean {
   if (line.length > LONGEST_FURNITURE) return false
   words ??= load()
-  const said = line.toLowerCase().replace(/\s+/gu, ' ').replace(/[\u2018\u2019]/gu, "'")
+  const said = line
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\u2018\u2019]/gu, "'")
   const bare = said.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  return bare === '' || words.lines.has(bare) || words.beginnings.some((b) => said.startsWith(b)) || words.endings.some((e) => bare.endsWith(e))
+  return (
+    bare === '' || words.lines.has(bare) || words.beginnings.some((b) => said.startsWith(b)) || words.endings.some((e) => bare.endsWith(e))
+  )
 }
 
 /** A line that is all one link, and long enough for a headline. In lists and tables links are the matter itself. */

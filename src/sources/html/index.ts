@@ -8,7 +8,8 @@ import { withoutMark } from '../text.ts'
 import { chooseArticle } from './article.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Layout, layOut } from './layout.ts'
-import { metadataOf } from './metadata.ts'
+import { metadataOf, personal } from './metadata.ts'
+import { dayNear, publishedDay } from './published.ts'
 import { headlineOf, pageTitle } from './title.ts'
 import { type HtmlElement, type HtmlText, parseTree, type Tree, wordsOf } from './tree.ts'
 
@@ -27,7 +28,8 @@ export function readHtml(decoded: string, url: string | null): Extracted {
   const { text, pieces, blocks, links } = layOut(tree, page, withoutFurniture(first, chosen), headline, base)
   const head = readHead(text, blocks)
   const title = (headline && wordsOf(tree, headline)) || (stated.title ?? article?.title ?? pageTitle(tree))
-  const facts = mergeFacts({ ...stated, title, url: stated.url ?? url }, { ...head.facts, url: null, title: null })
+  const published = publishedDay(stated.published ?? null, stated.url ?? url) ?? dayNear(tree, headline)
+  const facts = mergeFacts({ ...stated, title, published, url: stated.url ?? url }, { ...head.facts, url: null, title: null })
   return {
     format: 'html',
     raw,
@@ -36,7 +38,7 @@ export function readHtml(decoded: string, url: string | null): Extracted {
     blocks: head.blocks,
     pages: null,
     links: [...links, ...linksIn(text).filter((bare) => !links.some((l) => l.start <= bare.start && bare.end <= l.end))],
-    facts: { ...facts, author: facts.author ?? article?.byline ?? null },
+    facts: { ...facts, author: facts.author ?? personal(article?.byline) },
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { dayIn } from '../day.ts'
 import type { StatedFacts } from '../extracted.ts'
+import { withoutBy } from '../head.ts'
 import { linkedData } from './linked-data.ts'
 import { attribute, type HtmlElement, type Tree, wordsOf } from './tree.ts'
 
@@ -9,7 +10,18 @@ import { attribute, type HtmlElement, type Tree, wordsOf } from './tree.ts'
 const META = {
   title: ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'parsely-title', 'headline'],
   publisher: ['og:site_name', 'application-name', 'dc.publisher', 'dcterms.publisher', 'publisher', 'copyright'],
-  author: ['author', 'article:author_name', 'article:author', 'og:article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'twitter:data1'],
+  author: [
+    'author',
+    'article:author_name',
+    'article:author',
+    'og:article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'byl',
+    'twitter:data1',
+  ],
   published: [
     'article:published_time',
     'og:article:published_time',
@@ -46,6 +58,8 @@ const META = {
 } as const
 
 const LONGEST_FACT = 300
+// Four names with their papers, as reports with many authors have them.
+const LONGEST_NAMES = 160
 
 /** Null or left out where the page is silent. Days are as printed, without a change of time zone. */
 export function metadataOf(tree: Tree): StatedFacts {
@@ -67,7 +81,12 @@ function metaOf(tree: Tree): ReadonlyMap<string, string> {
   for (const element of tree.elements) {
     if (element.tagName !== 'meta') continue
     const content = attribute(element, 'content')?.replace(/\s+/gu, ' ').trim()
-    const names = [attribute(element, 'property'), attribute(element, 'name'), attribute(element, 'itemprop'), attribute(element, 'http-equiv')]
+    const names = [
+      attribute(element, 'property'),
+      attribute(element, 'name'),
+      attribute(element, 'itemprop'),
+      attribute(element, 'http-equiv'),
+    ]
     if (!content || content.length > LONGEST_FACT) continue
     for (const name of names) if (name && !found.has(plainName(name))) found.set(plainName(name), content)
   }
@@ -80,7 +99,9 @@ function plainName(name: string): string {
 
 /** Elements that say by an attribute that they hold the day: microdata, `<time pubdate>`, the first `<time>` of the page. */
 function dayMarked(tree: Tree): string | null {
-  const marked = tree.elements.filter((e) => attribute(e, 'itemprop')?.split(/\s/u).includes('datePublished') || (e.tagName === 'time' && attribute(e, 'pubdate') !== null))
+  const marked = tree.elements.filter(
+    (e) => attribute(e, 'itemprop')?.split(/\s/u).includes('datePublished') || (e.tagName === 'time' && attribute(e, 'pubdate') !== null),
+  )
   const times = tree.elements.filter((e) => e.tagName === 'time' && !tellsChange(e))
   for (const element of [...marked, ...times]) {
     const day = dayIn(attribute(element, 'datetime') ?? attribute(element, 'content') ?? '') ?? dayIn(wordsOf(tree, element))
@@ -91,7 +112,10 @@ function dayMarked(tree: Tree): string | null {
 
 /** `<time itemprop="dateModified">`, `<time class="updated">`. */
 function tellsChange(element: HtmlElement): boolean {
-  return /modif|update/iu.test(`${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'class') ?? ''}`) && !/publi/iu.test(attribute(element, 'class') ?? '')
+  return (
+    /modif|update/iu.test(`${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'class') ?? ''}`) &&
+    !/publi/iu.test(attribute(element, 'class') ?? '')
+  )
 }
 
 function authorIn(tree: Tree): string | null {
@@ -99,10 +123,12 @@ function authorIn(tree: Tree): string | null {
   return marked ? personal(wordsOf(tree, marked)) : null
 }
 
-/** A name, not an address or a label; "By " is no part of it. */
+/** A name, not an address, a date or a label; what stands before the name ("By") or behind a bar is no part of it. */
 export function personal(words: string | null | undefined): string | null {
-  const name = (words ?? '').replace(/^\s*by\s+/iu, '').replace(/\s+/gu, ' ').trim()
-  return name === '' || name.length > 120 || /https?:|@|www\./iu.test(name) || !/\p{L}/u.test(name) ? null : name
+  const name = withoutBy((words ?? '').split('|')[0] ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return name === '' || name.length > LONGEST_NAMES || /https?:|@|www\.|\d/iu.test(name) || !/\p{L}/u.test(name) ? null : name
 }
 
 function firstDay(values: readonly (string | undefined)[]): string | null {

@@ -9,8 +9,9 @@ export function addText(assembly: Assembly, node: HtmlText, raw: string): void {
   const place = node.sourceCodeLocation
   if (!place) return
   const { startOffset: from, endOffset: to } = place
-  if (to - from === node.value.length && raw.startsWith(node.value, from)) return addRun(assembly, node.value, from)
-  for (const { words, start, end } of written(node.value, raw, from, to)) {
+  const asWritten = to - from === node.value.length && raw.startsWith(node.value, from)
+  const stretches = asWritten ? [{ words: node.value, start: from, end: to }] : written(node.value, raw, from, to)
+  for (const { words, start, end } of stretches) {
     if (words.length === end - start) addRun(assembly, words, start)
     else if (/^\s+$/u.test(words)) assembly.space(start, end)
     else assembly.add(words, start, end)
