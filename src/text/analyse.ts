@@ -4,9 +4,14 @@ import { createRequire } from 'node:module'
 import type { Analysis, Doc, Pos, Sentence, Token } from '../model.ts'
 import { cutSentences } from './sentences.ts'
 
-type Tagger = (text: string) => { values: string[]; pos: string[]; lemmas: string[] }
+interface Tagger {
+  (text: string): { values: string[]; pos: string[]; lemmas: string[] }
+  /** Whether the language model knows the lower-case word. */
+  readonly knows: (word: string) => boolean
+}
 
 let tagger: Tagger | null = null
+const common = new Map<string, boolean>()
 
 /** Deterministic; costs about half a second a megabyte. The language model is loaded at the first call. */
 export function analyse(doc: Doc): Analysis {
@@ -46,6 +51,21 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
   return tokens
 }
 
+/** The lower-case word is one of the language ("tensions"), not only ever a name ("ilham"). Names that are words too count as words. */
+export function isCommonWord(word: string): boolean {
+  tagger ??= loadTagger()
+  let known = common.get(word)
+  if (known === undefined) {
+    known = tagger.knows(word)
+    if (common.size > MOST_WORDS) common.clear()
+    common.set(word, known)
+  }
+  return known
+}
+
+// Distinct words of a few megabytes of prose; above it the cache starts anew.
+const MOST_WORDS = 50_000
+
 function loadTagger(): Tagger {
   const require = createRequire(import.meta.url)
   const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default
@@ -53,8 +73,12 @@ function loadTagger(): Tagger {
   const nlp = winkNLP(model, ['sbd', 'pos'])
   const { its } = nlp
   const lemma = its.lemma as unknown as typeof its.value
-  return (text) => {
+  // Words outside the model's lexicon get numbers above those of its own words, the first of them right behind.
+  const firstUnknown = Number(nlp.readDoc('qzxvkwj').tokens().itemAt(0).out(its.uniqueId))
+  const tag = (text: string): ReturnType<Tagger> => {
     const tokens = nlp.readDoc(text).tokens()
     return { values: tokens.out(its.value), pos: tokens.out(its.pos), lemmas: tokens.out(lemma) }
   }
+  const knows = (word: string): boolean => Number(nlp.readDoc(word).tokens().itemAt(0).out(its.uniqueId)) < firstUnknown
+  return Object.assign(tag, { knows })
 }
