@@ -33,7 +33,7 @@ function withDateline({ doc, sentences }: Analysis, found: FoundStatement<DateVa
   const dateline = findDateline(doc.text)
   const sentence = dateline && sentences.find((s) => s.start <= dateline.start && dateline.start < s.end)
   if (!sentence || dateline.end <= sentence.end) return found
-  const value = valueOf({ from: dateline.day, to: dateline.day }, 'day', false, null, null)
+  const value = toValue({ from: dateline.day, to: dateline.day }, 'day', false, null, null)
   const rest = found.filter((f) => f.end <= dateline.start || f.start >= dateline.end)
   return [{ value, start: dateline.start, end: dateline.end, sentence }, ...rest]
 }
@@ -65,7 +65,7 @@ function settleAll(nodes: readonly Node[], text: string, sentence: Sentence, sce
       : settle(point, scene.clock, scene.tenseAt(nodes, i), toldYear)
     if (!days) return
     const said = text.slice(node.start, node.end)
-    found.push({ value: valueOf(days, point.precision, isRelative(point), point.time, anchor), start: node.start, end: node.end, sentence })
+    found.push({ value: toValue(days, point.precision, isRelative(point), point.time, anchor), start: node.start, end: node.end, sentence })
     if (days.from === days.to && anchor === null) story.previous = { days, said }
     if (point.fixed && !point.relative && isWithinYear(days)) toldYear = yearOf(days.from)
   })
@@ -80,7 +80,7 @@ function isWithinYear({ from, to }: Interval): boolean {
   return yearOf(from) === yearOf(to)
 }
 
-function valueOf(days: Interval, precision: Point['precision'], relative: boolean, time: string | null, anchor: string | null): DateValue {
+function toValue(days: Interval, precision: Point['precision'], relative: boolean, time: string | null, anchor: string | null): DateValue {
   return { kind: 'date', from: isoOf(days.from), to: isoOf(days.to), precision, time, relative, anchor }
 }
 

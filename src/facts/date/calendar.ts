@@ -21,29 +21,31 @@ export const NUMERIC_DATES: readonly Rule[] = [
 
 /** Days and months by name, with or without a year. */
 export const NAMED_DATES: readonly Rule[] = [
-  { pattern: new RegExp(`${WEEKDAY}${MONTH}[-/]?(?:t?[no]|tO)(?:[-/]Y|${YEAR})`, 'gu'), read: readNamed },
+  { pattern: new RegExp(`${WEEKDAY}${MONTH}[-/]?(?:t?[no]|t?O)(?:[-/]Y|${YEAR})`, 'gu'), read: readNamed },
   { pattern: new RegExp(`${WEEKDAY}${MONTH}g`, 'gu'), read: (w) => day(gluedYear(w), month(w), gluedDay(w)) },
-  { pattern: new RegExp(`${WEEKDAY}(?:t?[no]|tO)U?F?[-/]?${MONTH}(?:[-/]Y|${YEAR})`, 'gu'), read: readNamed },
+  { pattern: new RegExp(`${WEEKDAY}(?:t?[no]U?F?|tOU?F?|OF)[-/]?${MONTH}(?:[-/]Y|${YEAR})`, 'gu'), read: readNamed },
   { pattern: /Y([-/])M\1n/gu, read: readNamed },
   { pattern: new RegExp(`${WEEKDAY}${MONTH}[no](?:,[no])*,?A[no]${YEAR}`, 'gu'), read: readList },
   { pattern: new RegExp(`${WEEKDAY}[no](?:,[no])*,?A[no]F?${MONTH}${YEAR}`, 'gu'), read: readList },
-  { pattern: new RegExp(`${WEEKDAY}${MONTH}[no][-ub]t?[no]${YEAR}`, 'gu'), read: readDays },
+  { pattern: new RegExp(`${WEEKDAY}${MONTH}[noO][-ub]t?[noO]${YEAR}`, 'gu'), read: readDays },
   { pattern: new RegExp(`${WEEKDAY}t?[no][-ub]t?[no]F?${MONTH}${YEAR}`, 'gu'), read: readDays },
   { pattern: new RegExp(`B[no]A[no]F?${MONTH}${YEAR}|B${MONTH}[no]A[no]${YEAR}`, 'gu'), read: readDays },
-  { pattern: new RegExp(`${MONTH}(?:[-/,]|i)?F?Y`, 'gu'), read: (w) => month1(w, valueOf(w, 'Y')) },
+  { pattern: new RegExp(`${MONTH}(?:[-/,]|i)?F?Y`, 'gu'), read: (w) => month1(w, numberOf(w, 'Y')) },
   { pattern: new RegExp(MONTH, 'gu'), read: readMonth },
   { pattern: /K(?:,?F?Y)?/gu, read: readHoliday },
+  { pattern: /[LXH]K/gu, read: readHolidayOfSide },
 ]
 
 /** Seasons, quarters, halves, decades, centuries and bare years. */
 export const PERIODS: readonly Rule[] = [
-  { pattern: /t?S,?F?Y(?:[-/][nN])?/gu, read: (w) => withYear(season(w), valueOf(w, 'Y') ?? 0) },
+  { pattern: /t?S,?F?Y(?:[-/][nN])?/gu, read: (w) => withYear(season(w), numberOf(w, 'Y') ?? 0) },
   { pattern: /t?S/gu, read: readSeason },
   { pattern: /t?[oO]-?U(?:F?t?Y|,Y)?/gu, read: readQuarterOrCentury },
-  { pattern: /Qn(?:,?F?Y)?|YQn/gu, read: (w) => inYear(quarter(valueOf(w, 'n') ?? 0), w) },
-  { pattern: /t?[oO]kF(?:t?Y)/gu, read: (w) => inYear(half(valueOf(w, 'O') ?? valueOf(w, 'o') ?? 0), w) },
+  { pattern: /Qn(?:,?F?Y)?|YQn/gu, read: (w) => inYear(quarter(numberOf(w, 'n') ?? 0), w) },
+  { pattern: /t?[oO]kF(?:t?Y)/gu, read: (w) => inYear(half(numberOf(w, 'O') ?? numberOf(w, 'o') ?? 0), w) },
   { pattern: /t?Z/gu, read: readDecade },
   { pattern: /Y[-u/]Y|Y[-/][nN]/gu, read: readYears },
+  { pattern: /t?UF?Y/gu, read: readTheYear },
   { pattern: /Y/gu, read: readYear },
 ]
 
@@ -79,11 +81,11 @@ function readYearMonth(words: readonly Node[]): Point | null {
 }
 
 function readNamed(words: readonly Node[], around: Around): Point | readonly Read[] | null {
-  const dayNumber = valueOf(words, 'n') ?? valueOf(words, 'o') ?? valueOf(words, 'O')
-  const year = valueOf(words, 'Y')
+  const dayNumber = numberOf(words, 'n') ?? numberOf(words, 'o') ?? numberOf(words, 'O')
+  const year = numberOf(words, 'Y')
   const monthNumber = month(words)
   if (monthNumber === null || dayNumber === null) return null
-  if (isAmount(words, around, year)) return monthAlone(words, around)
+  if (isAmount(words, around, year) || isOrderOfNext(words, around, year)) return monthAlone(words, around)
   // "17 of May" has "of"; "the 5th day of May" has "day", and no other unit fits.
   if (words.some((w) => w.kind === 'U' && w.tag !== 'day')) return null
   if (year !== null) return day(year, monthNumber, dayNumber)
@@ -97,6 +99,12 @@ function isAmount(words: readonly Node[], around: Around, year: number | null): 
   return bare && around.before?.lower === 'in' && around.after?.kind === 'w'
 }
 
+/** "In May first responders": an ordinal without "the" belongs to a word that follows. */
+function isOrderOfNext(words: readonly Node[], { after }: Around, year: number | null): boolean {
+  const bare = words.at(-1)?.kind === 'O' && words.at(-2)?.kind === 'M'
+  return bare && year === null && after !== null && /^[wUkMF]$/u.test(after.kind)
+}
+
 function monthAlone(words: readonly Node[], around: Around): readonly Read[] | null {
   const first = words[0]
   const point = first && readMonth([first], around)
@@ -106,7 +114,7 @@ function monthAlone(words: readonly Node[], around: Around): readonly Read[] | n
 /** Each day of a list is a statement of its own; the first takes the month with it, the last the year. */
 function readList(words: readonly Node[], around: Around): readonly Read[] | null {
   const monthNumber = month(words)
-  const year = valueOf(words, 'Y')
+  const year = numberOf(words, 'Y')
   const numbers = words.flatMap((w, i) => (w.kind === 'n' || w.kind === 'o' ? [i] : []))
   if (monthNumber === null || (year === null && isCounted(words, around))) return null
   const monthFirst = (numbers[0] ?? 0) > words.findIndex((w) => w.kind === 'M')
@@ -129,8 +137,8 @@ function isCounted(words: readonly Node[], around: Around): boolean {
 
 function readDays(words: readonly Node[], around: Around): Point | null {
   const monthNumber = month(words)
-  const year = valueOf(words, 'Y')
-  const [first, last] = words.filter((w) => w.kind === 'n' || w.kind === 'o').map((w) => w.value)
+  const year = numberOf(words, 'Y')
+  const [first, last] = words.filter((w) => /^[noO]$/u.test(w.kind)).map((w) => w.value)
   if (monthNumber === null || first === undefined || last === undefined || last <= first) return null
   if (year === null && isCounted(words, around)) return null
   const inOne = (y: number): Interval | null => {
@@ -164,10 +172,12 @@ function readMonth(words: readonly Node[], around: Around): Point | null {
 }
 
 /** Names and verbs that look like months need a word before them that only a month can follow. */
-function standsAlone(word: Node, { before, after, posAt }: Around): boolean {
+function standsAlone(word: Node, { before, after, beyond, posAt }: Around): boolean {
   const lexicon = dateLexicon()
   const full = word.text.length > 4 || word.lower === 'may' || word.lower === 'june' || word.lower === 'july'
   const led = before !== null && (lexicon['before-month'].includes(before.lower) || before.kind === 'P')
+  // "Jan-Feb 2017", "Nov to March".
+  if (after && /^[-u]$/u.test(after.kind) && beyond?.kind === 'M') return true
   if (!full) return led && !isCapitalised(after)
   if (!lexicon['other-words-too'].includes(word.lower)) return true
   const noun = after !== null && after.kind === 'w' && after.text === after.lower && isNominal(posAt(after.start))
@@ -189,6 +199,12 @@ function readHoliday(words: readonly Node[]): Point | null {
         words,
       )
     : null
+}
+
+function readHolidayOfSide(words: readonly Node[]): Point | null {
+  const point = readHoliday(words.slice(1))
+  const side = words[0]?.kind
+  return point && { ...point, side: side === 'L' ? 'past' : side === 'X' ? 'future' : 'this' }
 }
 
 function holiday(rule: Holiday, year: number): Interval {
@@ -226,7 +242,7 @@ function half(number: number): Point {
 
 function readQuarterOrCentury(words: readonly Node[]): Point | null {
   const unit = words.find((w) => w.kind === 'U')
-  const number = valueOf(words, 'o') ?? valueOf(words, 'O')
+  const number = numberOf(words, 'o') ?? numberOf(words, 'O')
   if (!unit || number === null) return null
   if (unit.lower === 'century') return fixed('century', years(Math.max(1, number * 100 - 100), number * 100 - 1), { unit: 'century' })
   if (unit.lower !== 'quarter' || number > 4) return null
@@ -246,7 +262,7 @@ function readDecade(words: readonly Node[]): Point | null {
 }
 
 function inYear(point: Point, words: readonly Node[]): Point | null {
-  const year = valueOf(words, 'Y')
+  const year = numberOf(words, 'Y')
   return year === null ? point : withYear(point, year)
 }
 
@@ -268,6 +284,12 @@ function readYear(words: readonly Node[], around: Around): Point | null {
   const word = words[0]
   if (!word || !isYear(word.value, around)) return null
   return fixed('year', years(word.value, word.value), { unit: 'year' })
+}
+
+/** "The year 2019", "year of 2008". */
+function readTheYear(words: readonly Node[]): Point | null {
+  const year = numberOf(words, 'Y') ?? 0
+  return words.some((w) => w.kind === 'U' && w.lower === 'year') ? fixed('year', years(year, year), { unit: 'year' }) : null
 }
 
 function isYear(value: number, around: Around): boolean {
@@ -321,12 +343,12 @@ function valueAt(words: readonly Node[], at: number): number {
   return words[at]?.value ?? 0
 }
 
-export function valueOf(words: readonly Node[], kind: string): number | null {
+export function numberOf(words: readonly Node[], kind: string): number | null {
   return words.find((w) => w.kind === kind)?.value ?? null
 }
 
 function month(words: readonly Node[]): number | null {
-  return valueOf(words, 'M')
+  return numberOf(words, 'M')
 }
 
 /** "2016 10 16" on one line. */

@@ -3,7 +3,7 @@
 import { isNominal } from './calendar.ts'
 import { FIRST_DAY, type Interval, LAST_DAY, type Part, partOf, periodAt, shift, type Unit, weekdayOf, yearOf } from './days.ts'
 import type { Around, Node, Read, Rule } from './grammar.ts'
-import { fixed, mapDays, type Point, withYear } from './point.ts'
+import { type Clock, daysInYear, fixed, following, mapDays, type Point, settle, withYear, yearless } from './point.ts'
 import { around, countOf, precisionOf, unitOf } from './relative.ts'
 
 /** Run one table after the other: each reads what the one before it made. */
@@ -14,8 +14,9 @@ export const COMBINATIONS: readonly (readonly Rule[])[] = [
     { pattern: /t?[oO]kF(?:P|tU)/gu, read: readHalfOf },
   ],
   [
-    { pattern: /t?E-?F?P|t?E-?iP|(?:t?E)F[tH]U/gu, read: readPart },
-    { pattern: /[le]P/gu, read: readRestOf },
+    { pattern: /t?E-?P|E-?iP|t?jFP|t?jF[tH]U/gu, read: readPart },
+    { pattern: /[le]P|[le]itU/gu, read: readRestOf },
+    { pattern: /t?UFP/gu, read: readWeekOf },
   ],
   [
     { pattern: /[cnatNY]U[bfe]P|[cn]U(?:R)P/gu, read: readCounted },
@@ -27,6 +28,7 @@ export const COMBINATIONS: readonly (readonly Rule[])[] = [
   [
     { pattern: /R?P[ub-]t?P/gu, read: readRange },
     { pattern: /BPAP/gu, read: readRange },
+    { pattern: /R?P[ub-]V|BPAV|BVAP/gu, read: readUntilNow },
   ],
   [{ pattern: /[sbf]P/gu, read: readOpen }],
 ]
@@ -93,7 +95,7 @@ function isLarger(whole: Point, unit: Unit): boolean {
 
 /** "Late 2024", "early on Friday", "the end of May", "the end of the year". */
 function readPart(words: readonly Node[], { clock }: Around): Point | null {
-  const part = words.find((w) => w.kind === 'E')
+  const part = words.find((w) => w.kind === 'E' || w.kind === 'j')
   const whole = wholeOf(words, clock.now)
   if (!part || !whole) return null
   if (whole.precision === 'day') return timed(whole, part.tag as Part)
@@ -108,11 +110,19 @@ function timed(point: Point, part: Part): Point | null {
 /** "Earlier this year" ends today, "later this month" begins; "later in 2024" has neither end. */
 function readRestOf(words: readonly Node[], { clock }: Around): Point | null {
   const how = words[0]
-  const whole = points(words)[0]
+  const whole = wholeOf(words, clock.now)
   if (!how || !whole?.fixed || !whole.relative || clock.now === null || whole.precision === 'day') return null
   const { from, to } = whole.fixed
   if (clock.now < from || clock.now > to) return mapDays(whole, (days) => partOf(days, how.kind === 'l' ? 'late' : 'early'))
   return { ...whole, fixed: how.kind === 'l' ? { from: clock.now, to } : { from, to: clock.now }, unit: null }
+}
+
+/** "The week of Feb. 4". */
+function readWeekOf(words: readonly Node[]): Point | null {
+  const day = points(words)[0]
+  const unit = unitOf(words)
+  if (day?.precision !== 'day' || (unit !== 'week' && unit !== 'weekend')) return null
+  return mapDays(day, ({ from }) => periodAt(unit, from), { precision: 'week', unit })
 }
 
 // ---------------------------------------------------------------- counted
@@ -138,13 +148,18 @@ function readAnchored(words: readonly Node[], { clock, rest }: Around): Point | 
   const following = rest()
   if (!how || (how.lower !== 'after' && how.lower !== 'before') || following[0]?.point) return null
   const event = eventWords(following)
-  if (event === '') return null
   const unit = unitOf(words)
   const count = countOf(words)
+  if (event === '') return unit && count !== null ? fromBefore(unit, how.kind === 'f' ? count : -count) : null
   if (clock.now !== null && unit === 'year' && count !== null && how.kind === 'f') {
     return fixed('year', around('year', shift(clock.now, 'year', -count), count), { relative: true, anchor: event })
   }
   return fixed('span', { from: FIRST_DAY, to: clock.now ?? LAST_DAY }, { relative: true, anchor: event })
+}
+
+/** "The day before", with nothing behind it, is counted from the date told before. */
+function fromBefore(unit: Unit, count: number): Point {
+  return following(precisionOf(unit), (previous) => around(unit, shift(previous.from, unit, count), Math.abs(count)))
 }
 
 function eventWords(words: readonly Node[]): string {
@@ -171,7 +186,7 @@ function readDaypart(words: readonly Node[]): Point | null {
 }
 
 function atTime(point: Point | null, time: string): Point | null {
-  if (!point || point.precision !== 'day' || time === '') return null
+  if (point?.precision !== 'day' || time === '') return null
   return { ...point, time: point.time ?? time }
 }
 
@@ -179,23 +194,46 @@ function atTime(point: Point | null, time: string): Point | null {
 
 /** "From January to April 2015": a side without a year takes it from the other. */
 function readRange(words: readonly Node[], { clock }: Around): Point | null {
-  const [a, b] = points(words)
+  const [first, b] = points(words)
+  const a = first && withSide(first, clock)
   if (!a || !b || a.anchor !== null || b.anchor !== null) return null
   // "By" and "before" are between two dates by chance.
   const sign = words.find((w) => w.kind === 'b')
   if (sign && (sign.lower === 'by' || sign.lower === 'before')) return null
-  if (a.fixed && b.fixed) return stretch(a.fixed, b.fixed, a.relative || b.relative)
+  if (a.fixed && b.fixed)
+    return stretch(a.fixed, b.unit === 'day' && b.relative ? nextWeekday(a.fixed, b.fixed) : b.fixed, a.relative || b.relative)
   if (a.inYear && b.fixed) return joinLeft(a, b.fixed)
   if (a.fixed && b.inYear) return joinRight(a.fixed, b)
   if (!a.inYear || !b.inYear) return null
-  const [left, right] = [a.inYear, b.inYear]
   const inYear = (year: number): Interval | null => {
-    const from = left(year)
-    const to = right(year)
-    const next = from && to && to.to < from.from ? right(year + 1) : to
+    const from = daysInYear(a, year)
+    const to = daysInYear(b, year)
+    const next = from && to && to.to < from.from ? daysInYear(b, year + 1) : to
     return from && next && { from: from.from, to: next.to }
   }
-  return { ...fixed('span', { from: 0, to: 0 }, { relative: true }), fixed: null, inYear, side: clock.now === null ? null : a.side }
+  return yearless('span', inYear)
+}
+
+/** "From this May": the words give the year. */
+function withSide(point: Point, clock: Clock): Point {
+  return point.side !== null && clock.now !== null && point.inYear
+    ? { ...point, fixed: settle(point, clock, null, null), inYear: null, change: null }
+    : point
+}
+
+/** "From next Monday to Friday": the Friday after that Monday. */
+function nextWeekday(from: Interval, to: Interval): Interval {
+  const weeks = to.to < from.from ? Math.ceil((from.from - to.from) / 7) * 7 : 0
+  return { from: to.from + weeks, to: to.to + weeks }
+}
+
+/** "Between May 2019 and now", "from 2015 until now". */
+function readUntilNow(words: readonly Node[], { clock }: Around): Point | null {
+  const date = points(words)[0]
+  if (!date || clock.now === null) return null
+  const ahead = words[1]?.kind === 'V'
+  const [now, days] = [{ from: clock.now, to: clock.now }, settle(date, clock, ahead ? 'future' : 'past', null)]
+  return days && (ahead ? stretch(now, days, true) : stretch(days, now, true))
 }
 
 function stretch(from: Interval, to: Interval, relative: boolean): Point | null {

@@ -8,6 +8,8 @@ export interface Point {
   readonly fixed: Interval | null
   /** The days in a given year, for dates without one; null where the calendar has no such day in it. */
   readonly inYear: ((year: number) => Interval | null) | null
+  /** What to make of the days once the year is known: late in them, two weeks before them. */
+  readonly change: ((days: Interval) => Interval) | null
   /** The days after a date that was told just before: "the next day", "two weeks later". */
   readonly follow: ((previous: Interval) => Interval) | null
   readonly relative: boolean
@@ -34,6 +36,7 @@ const NOTHING: Point = {
   precision: 'day',
   fixed: null,
   inYear: null,
+  change: null,
   follow: null,
   relative: false,
   time: null,
@@ -56,11 +59,12 @@ export function following(precision: Precision, follow: (previous: Interval) => 
 
 /** The same date with its days changed: a part of them, or some units away. */
 export function mapDays(point: Point, change: (days: Interval) => Interval, more: Partial<Point> = {}): Point {
-  const { fixed: days, inYear, follow } = point
+  const { fixed: days, inYear, follow, change: before } = point
   return {
     ...point,
     fixed: days && change(days),
-    inYear: inYear && ((year) => mapInterval(inYear(year), change)),
+    // The year is chosen by the date itself: "before May" is the past May, though the days before it are endless.
+    change: inYear && (before ? (interval) => change(before(interval)) : change),
     follow: follow && ((previous) => change(follow(previous))),
     ...more,
   }
@@ -68,9 +72,15 @@ export function mapDays(point: Point, change: (days: Interval) => Interval, more
 
 /** Puts a date without a year into one. */
 export function withYear(point: Point, year: number): Point | null {
-  if (!point.inYear) return point
-  const days = point.inYear(year)
-  return days && { ...point, fixed: days, inYear: null, relative: false }
+  const days = daysInYear(point, year)
+  return days && { ...point, fixed: days, inYear: null, change: null, relative: point.fixed ? point.relative : false }
+}
+
+/** Null where the calendar has no such day in that year. */
+export function daysInYear({ fixed: days, inYear, change }: Point, year: number): Interval | null {
+  if (days || !inYear) return days
+  const interval = inYear(year)
+  return interval && change ? change(interval) : interval
 }
 
 // A date that lies this many days back would have been printed with its year, if one just ahead fits the tense.
@@ -81,7 +91,17 @@ const ANNOUNCED = 45
 /** The days of a point; null where nothing bounds the year. */
 export function settle(point: Point, clock: Clock, tense: Tense, toldYear: number | null): Interval | null {
   if (point.fixed || !point.inYear) return point.fixed
-  const { inYear, side } = point
+  const days = chooseYear(point.inYear, point.side, clock, tense, toldYear)
+  return days && point.change ? point.change(days) : days
+}
+
+function chooseYear(
+  inYear: (year: number) => Interval | null,
+  side: Point['side'],
+  clock: Clock,
+  tense: Tense,
+  toldYear: number | null,
+): Interval | null {
   // "In 2020 war broke out in September and ended in November": the year of the sentence goes before that of the paper.
   if (toldYear !== null && side === null) return inYear(toldYear)
   if (clock.now === null) return clock.year === null ? null : inYear(clock.year)
@@ -102,8 +122,4 @@ export function weekdayNear(now: number, weekday: number, direction: 'past' | 'f
   const back = (weekdayOf(now) - weekday + 7) % 7
   if (direction === 'past') return now - back
   return back === 0 ? now : now + 7 - back
-}
-
-function mapInterval(days: Interval | null, change: (days: Interval) => Interval): Interval | null {
-  return days && change(days)
 }

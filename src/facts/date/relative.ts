@@ -1,8 +1,8 @@
 /** Reads dates that are counted from the day of publication or from a date told just before. */
 
-import { isNominal, monthPoint, seasonPoint, valueOf } from './calendar.ts'
-import { FIRST_DAY, type Interval, LAST_DAY, type Part, periodAt, shift, type Unit } from './days.ts'
-import type { Around, Node, Rule } from './grammar.ts'
+import { isNominal, monthPoint, numberOf, seasonPoint } from './calendar.ts'
+import { calendarDay, FIRST_DAY, type Interval, LAST_DAY, monthOf, periodAt, shift, type Unit, weekdayOf, yearOf } from './days.ts'
+import type { Around, Node, Read, Rule } from './grammar.ts'
 import { fixed, following, type Point, weekdayNear } from './point.ts'
 
 export const RELATIVE_DATES: readonly Rule[] = [
@@ -10,10 +10,15 @@ export const RELATIVE_DATES: readonly Rule[] = [
   { pattern: /[LXHT]D/gu, read: readPartOfToday },
   { pattern: /t?[LXHJ]U/gu, read: readPeriod },
   { pattern: /t?[LXH](?:[ncoON]|a?q)F?U/gu, read: readPeriods },
+  { pattern: /t?[nc][LX]U/gu, read: readPeriods },
   { pattern: /t?(?:[LXH]r?|r)U/gu, read: readRecent },
   { pattern: /t?[LXH]W|W(?:[LXH]U)/gu, read: readWeekdayOfSide },
   { pattern: /W/gu, read: readWeekday },
-  { pattern: /[LXH]M\.?/gu, read: (w) => monthPoint(valueOf(w, 'M') ?? 0, { side: sideOf(w) }) },
+  { pattern: /W,?t?[no]/gu, read: readWeekdayAndDay },
+  { pattern: /ito/gu, read: readDayOfMonth },
+  { pattern: /i[cna]U/gu, read: readAhead },
+  { pattern: /tU/gu, read: readWeekend },
+  { pattern: /[LXH]M\.?/gu, read: (w) => monthPoint(numberOf(w, 'M') ?? 0, { side: sideOf(w) }) },
   { pattern: /[LXH]S/gu, read: (w) => ({ ...seasonPoint(w), side: sideOf(w) }) },
   { pattern: /(?:[cnaNo]|a?qF?)?U(?:G|l|e)/gu, read: readAgo },
   { pattern: /cc?UG|c-cUG/gu, read: readAgo },
@@ -32,7 +37,7 @@ const RECENT: Readonly<Partial<Record<Unit, number>>> = {
   decade: 18250,
   century: 180000,
 }
-const RECENTLY = 90
+const RECENTLY = 45
 
 function readToday(words: readonly Node[], { clock }: Around): Point | null {
   const word = words[0]
@@ -58,8 +63,15 @@ function readPeriod(words: readonly Node[], around: Around): Point | null {
   const unit = unitOf(words)
   const side = words.find((w) => 'LXHJ'.includes(w.kind))
   if (!unit || !side) return null
+  // "The last week of May" is read with its month.
+  if (side.kind === 'L' && around.after?.kind === 'F') return null
   const told = words[0]?.kind === 't'
   if (side.kind === 'J' || (told && side.lower === 'same')) return sameAsBefore(unit, side)
+  if (isPlural(words)) return null
+  const { now } = around.clock
+  // Business speaks of quarters from where it stands, and so do plans.
+  const plan = side.kind === 'X' && unit !== 'day' && (unit === 'quarter' || around.tense() === 'future')
+  if (plan && now !== null) return wholeAt(unit, shift(now, unit, 1))
   // "The next day", "the following week", "the previous month" speak from within the story; "last week" from the newsroom.
   if (
     told &&
@@ -70,12 +82,15 @@ function readPeriod(words: readonly Node[], around: Around): Point | null {
   ) {
     return nextToBefore(unit, side.kind === 'X' ? 1 : -1)
   }
-  const { now } = around.clock
-  if (now === null || isPlural(words)) return null
+  if (now === null) return null
   // "In the past week" and "over the last year" end today.
-  if (told && side.kind === 'L') return fixed('span', { from: shift(now, unit, -1), to: now }, { relative: true })
+  if (told && side.kind === 'L' && unit !== 'quarter') return fixed('span', { from: shift(now, unit, -1), to: now }, { relative: true })
   const at = shift(now, unit, side.kind === 'L' ? -1 : side.kind === 'X' ? 1 : 0)
-  return fixed(precisionOf(unit), periodAt(unit, at), { relative: true, unit })
+  return wholeAt(unit, at)
+}
+
+function wholeAt(unit: Unit, day: number): Point {
+  return fixed(precisionOf(unit), periodAt(unit, day), { relative: true, unit })
 }
 
 function sameAsBefore(unit: Unit, side: Node): Point | null {
@@ -141,6 +156,64 @@ function readWeekday(words: readonly Node[], around: Around): Point | null {
   if (!word || now === null || (word.text.length < 5 && !/^(?:tues|thurs?)$/u.test(word.lower))) return null
   const at = weekdayNear(now, word.value, around.tense() === 'future' ? 'future' : 'past')
   return fixed('day', { from: at, to: at }, { relative: true, unit: 'day' })
+}
+
+// A weekday and a day of the month meet again within this many months.
+const MONTHS_BACK = 14
+
+/** "Tuesday 14th", "Friday the 13th": the nearest month in which they meet. */
+function readWeekdayAndDay(words: readonly Node[], { clock, tense, after, posAt }: Around): Point | null {
+  const [weekday, number] = [words[0], words.at(-1)]
+  if (!weekday || !number || clock.now === null) return null
+  if (number.kind === 'n' && after !== null && after.kind !== ',' && (after.kind !== 'w' || isNominal(posAt(after.start)))) return null
+  const ahead = tense() === 'future' ? 1 : -1
+  for (let i = 0; i < MONTHS_BACK; i++) {
+    const at = dayOfMonthNear(clock.now, i * ahead, number.value)
+    if (at !== null && weekdayOf(at) === weekday.value && (at - clock.now) * ahead >= 0)
+      return fixed('day', { from: at, to: at }, { relative: true, unit: 'day' })
+  }
+  return null
+}
+
+/** "On the 18th": the nearest one back, or ahead. */
+function readDayOfMonth(words: readonly Node[], { clock, tense, after, posAt }: Around): readonly Read[] | null {
+  const number = words[2]
+  if (!number || words[0]?.lower !== 'on' || clock.now === null) return null
+  if (
+    after !== null &&
+    (after.kind === 'U' || after.kind === '-' || after.kind === 'F' || (after.kind === 'w' && isNominal(posAt(after.start))))
+  )
+    return null
+  const ahead = tense() === 'future' ? 1 : -1
+  for (let i = 0; i < 3; i++) {
+    const at = dayOfMonthNear(clock.now, i * ahead, number.value)
+    if (at !== null && (at - clock.now) * ahead >= 0) {
+      return [{ from: 1, to: 3, point: fixed('day', { from: at, to: at }, { relative: true, unit: 'day' }) }]
+    }
+  }
+  return null
+}
+
+function dayOfMonthNear(now: number, months: number, day: number): number | null {
+  const month = shift(now, 'month', months)
+  return calendarDay(yearOf(month), monthOf(month), day)
+}
+
+/** "In two weeks", where the verb looks ahead; after a verb of the past it is how long something took. */
+function readAhead(words: readonly Node[], { clock, tense }: Around): Point | null {
+  const unit = unitOf(words)
+  const count = countOf(words)
+  const within = words[0]?.lower
+  if (!unit || count === null || clock.now === null || (within !== 'in' && within !== 'within') || tense() !== 'future') return null
+  if (within === 'within') return fixed('span', { from: clock.now, to: shift(clock.now, unit, count) }, { relative: true })
+  return fixed(precisionOf(unit), around(unit, shift(clock.now, unit, count), count), { relative: true })
+}
+
+/** "Over the weekend": the last one, or the coming one. */
+function readWeekend(words: readonly Node[], { clock, tense, after }: Around): Point | null {
+  if (unitOf(words) !== 'weekend' || clock.now === null || after?.kind === 'F' || isPlural(words)) return null
+  const saturday = weekdayNear(clock.now, 6, tense() === 'future' ? 'future' : 'past')
+  return wholeAt('weekend', saturday)
 }
 
 /** "Last Tuesday", "this Friday", "next Monday", "Wednesday this week". */
@@ -213,5 +286,3 @@ function sideOf(words: readonly Node[]): Point['side'] {
   const kind = words.find((w) => 'LXH'.includes(w.kind))?.kind
   return kind === 'L' ? 'past' : kind === 'X' ? 'future' : 'this'
 }
-
-export type { Part }

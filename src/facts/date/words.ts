@@ -4,9 +4,9 @@ import { loadLexicon } from '../../lexicon/load.ts'
 
 /**
  * M month, W weekday, n 1-31, Y four digits, g day and year run together (042017), N other number, o 27th, O first,
- * c one, q few, a an, U unit, S season, T today, L last, X next, H this, J that, r recent, E early, D morning, k half,
+ * c one, q few, a an, U unit, S season, T today, L last, X next, H this, J that, r recent, E early, j beginning (of), D morning, k half,
  * G ago, l later, e earlier, t the, F of, i in, s since, b before, f after, u to, B between, R from, A and, Z 1980s,
- * K holiday, C clock time, I immediately, Q q (of q1), w other word; punctuation stands for itself, and _ for the rest of it.
+ * K holiday, C clock time, I immediately, V now, Q q (of q1), w other word; punctuation stands for itself, and _ for the rest of it.
  */
 export type WordClass = string
 
@@ -26,6 +26,7 @@ export interface DateLexicon {
   readonly seasons: Readonly<Record<string, readonly [number, number]>>
   readonly holidays: Readonly<Record<string, Holiday>>
   readonly 'other-words-too': readonly string[]
+  readonly 'plain-words-too': readonly string[]
   readonly 'before-month': readonly string[]
   readonly 'before-year': readonly string[]
   readonly 'not-years': readonly string[]
@@ -57,10 +58,16 @@ const SIGNS: Readonly<Record<string, string>> = { '\u2013': '-', '\u2014': '-', 
 const PLAIN_SIGNS = new Set([',', '-', '/', '.', '(', ')', ':', ';'])
 
 /** Classes that can be the heart of a date: a sentence without one is not looked at further. */
-const HEARTS = new Set(['M', 'W', 'Y', 'S', 'T', 'Z', 'K', 'r', 'U'])
+const HEARTS = new Set(['/', 'M', 'W', 'Y', 'S', 'T', 'Z', 'K', 'r', 'U', 'o'])
 
-let entries: ReadonlyMap<string, Entry> | null = null
-let weak: ReadonlySet<string> | null = null
+interface Classes {
+  readonly entries: ReadonlyMap<string, Entry>
+  /** Words with a meaning of their own in lower case. */
+  readonly plain: ReadonlySet<string>
+  readonly firstOfHoliday: ReadonlySet<string>
+}
+
+let classes: Classes | null = null
 
 export function dateLexicon(): DateLexicon {
   return loadLexicon<DateLexicon>('dates')
@@ -69,10 +76,11 @@ export function dateLexicon(): DateLexicon {
 /** Null where nothing in the stretch can be a date. Offsets count in `text`. */
 export function dateWords(text: string, start: number, end: number): Word[] | null {
   const words: Word[] = []
+  const { firstOfHoliday } = lexicon()
   let heart = false
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const word = wordOf(match, start + match.index)
-    heart ||= HEARTS.has(word.kind)
+    heart ||= HEARTS.has(word.kind) || firstOfHoliday.has(word.lower)
     words.push(word)
   }
   return heart ? joinHolidays(words) : null
@@ -101,12 +109,12 @@ function numberOf(digits: string): Entry {
 
 /** Months and weekdays that are other words too count only with a capital. */
 function entryOf(text: string, lower: string): Entry {
-  const entry = lexicon().get(lower)
+  const entry = lexicon().entries.get(lower)
   if (!entry) {
     return { kind: lower === 'q' ? 'Q' : 'w', value: 0, tag: '' }
   }
   const named = entry.kind === 'M' || entry.kind === 'W'
-  return named && text === lower && weak?.has(lower) ? { kind: 'w', value: 0, tag: '' } : entry
+  return named && text === lower && lexicon().plain.has(lower) ? { kind: 'w', value: 0, tag: '' } : entry
 }
 
 /** '01:00'; 12 a.m. is midnight. */
@@ -120,11 +128,13 @@ function clockOf(text: string): string {
 /** Days of several words become one word. */
 function joinHolidays(words: readonly Word[]): Word[] {
   const { holidays } = dateLexicon()
+  const { firstOfHoliday } = lexicon()
   const joined: Word[] = []
   for (let i = 0; i < words.length; i++) {
-    const size = [3, 2, 1].find((n) => holidayAt(words, i, n) in holidays) ?? 0
-    const [first, last] = [words[i], words[i + size - 1]]
+    const first = words[i]
     if (first === undefined) continue
+    const size = firstOfHoliday.has(first.lower) ? ([3, 2, 1].find((n) => holidayAt(words, i, n) in holidays) ?? 0) : 0
+    const last = words[i + size - 1]
     if (size === 0 || !last) joined.push(first)
     else joined.push({ ...first, end: last.end, text: holidayAt(words, i, size), lower: holidayAt(words, i, size), kind: 'K' })
     i += Math.max(0, size - 1)
@@ -138,10 +148,17 @@ function holidayAt(words: readonly Word[], from: number, size: number): string {
   return run.map((w) => w.lower.replace('\u2019', "'")).join(' ')
 }
 
-function lexicon(): ReadonlyMap<string, Entry> {
-  if (entries) return entries
+function lexicon(): Classes {
+  classes ??= {
+    entries: readEntries(),
+    plain: new Set(dateLexicon()['plain-words-too']),
+    firstOfHoliday: new Set(Object.keys(dateLexicon().holidays).map((h) => h.split(' ')[0] ?? '')),
+  }
+  return classes
+}
+
+function readEntries(): ReadonlyMap<string, Entry> {
   const file = loadLexicon<Record<string, readonly string[] | Record<string, unknown>>>('dates')
-  weak = new Set(dateLexicon()['other-words-too'])
   const map = new Map<string, Entry>()
   const put = (kind: WordClass, key: string, tag = ''): void => {
     const list = file[key] ?? []
@@ -151,9 +168,11 @@ function lexicon(): ReadonlyMap<string, Entry> {
     }
   }
   for (const [kind, key] of CLASSES) put(kind, key)
-  for (const part of ['early', 'mid', 'late']) put('E', part, part)
+  for (const part of ['early', 'mid', 'late']) {
+    put('E', part, part)
+    put('j', `${part}-of`, part)
+  }
   for (const [kind, key] of LAST_SAY) put(kind, key)
-  entries = map
   return map
 }
 
@@ -193,4 +212,5 @@ const LAST_SAY: readonly (readonly [WordClass, string])[] = [
   ['R', 'from'],
   ['A', 'and'],
   ['I', 'soon'],
+  ['V', 'now'],
 ]
