@@ -18,7 +18,7 @@ import type { Io } from './io.ts'
 export const COMMANDS: readonly CliCommand[] = [check, compare, init, draft, snapshot, baseline, explain, schema, merge, lsp]
 
 export function makeProgram(io: Io, done: (code: number) => void): Command {
-  const program = new Command('verify')
+  const program: Command = new Command('verify')
     .description('Checks that articles say what a claims file says they say, and shows where they differ.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help; `verify <command> --help` for a command')
@@ -31,7 +31,7 @@ export function makeProgram(io: Io, done: (code: number) => void): Command {
       writeErr: (text) => io.stderr.write(text),
       getOutHelpWidth: () => Math.min(io.columns, MAX_WIDTH),
     })
-    .addHelpText('after', AFTER)
+    .addHelpText('after', () => `${AFTER}\n\nOptions of checking:\n${optionsOf(program, io)}`)
   for (const { name, summary, add } of COMMANDS) {
     const command = program
       .command(name, { isDefault: name === check.name })
@@ -40,6 +40,16 @@ export function makeProgram(io: Io, done: (code: number) => void): Command {
     add(command, io, done)
   }
   return program
+}
+
+/** The options of the default command belong on the first page: that is the command most people run. */
+function optionsOf(program: Command, io: Io): string {
+  const command = program.commands.find((c) => c.name() === check.name)
+  const help = program.createHelp()
+  help.helpWidth = Math.min(io.columns, MAX_WIDTH)
+  const rows = command ? help.visibleOptions(command).filter((option) => option.long !== '--help') : []
+  const width = Math.max(...rows.map((option) => help.optionTerm(option).length))
+  return rows.map((option) => help.formatItem(help.optionTerm(option), width, help.optionDescription(option), help)).join('\n')
 }
 
 /** Longer lines are hard to read. */
@@ -51,7 +61,5 @@ Start:
   verify claims.yaml                   check it
   verify explain conflicting-numbers   what a check means
   verify compare articles/*.md         cross-check articles without a claims file
-
-Options of checking go behind the command: verify check --help
 
 Exit codes: 0 nothing at or above the fail level, 1 findings, 2 could not run`

@@ -19,7 +19,7 @@ export const check: CliCommand = {
 const EXAMPLES = `
 Examples:
   verify claims.yaml
-  verify claims.yaml --format html --output report.html --format json --output report.json
+  verify claims.yaml --format html --output report.html --format text
   verify claims.yaml --baseline verify-baseline.json --fail-on warning
   verify claims.yaml --claim azal-deaths --verbose
   cat claims.yaml | verify -`
