@@ -5,6 +5,8 @@ import { type Outline, pairWeight } from './outline.ts'
 export interface Likeness {
   /** Share of the pairs of common words that the other has too, plain and weighted, and twice the order beyond chance. */
   readonly score: number
+  /** How many pairs of common words the first tells, the sample that the shares are taken from. */
+  readonly of: number
   /** How many pairs of common words both have. */
   readonly pairs: number
   /** How many details both have. */
@@ -20,7 +22,7 @@ export function likeness(a: Outline, b: Outline): Likeness {
   const order = detailsInOrder(a, b)
   const plain = a.pairs.length === 0 ? 0 : common.count / a.pairs.length
   const weighted = a.pairWeight === 0 ? 0 : common.weight / a.pairWeight
-  return { score: plain + weighted + 2 * order.beyondChance, pairs: common.count, details: order.shared }
+  return { score: plain + weighted + 2 * order.beyondChance, of: a.pairs.length, pairs: common.count, details: order.shared }
 }
 
 function sharedPairs(a: Outline, b: Outline): { count: number; weight: number } {

@@ -1,6 +1,6 @@
-/** Makes a document and its reading out of plain text, for the tests of origins. */
+/** Makes a document and its reading out of plain text, for the tests and measurements of origins. */
 
-import { readFacts } from '../../src/facts/index.ts'
+import { termsOf } from '../../src/facts/terms.ts'
 import type { Doc, Reading, SourceFacts } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'
 
@@ -30,6 +30,11 @@ export function docOf(id: string, text: string, facts: Partial<SourceFacts> = {}
   }
 }
 
+/** Sentences with their content words; origins need nothing else, so the statements are left empty. */
 export function readingOf(doc: Doc): Reading {
-  return readFacts(analyse(doc))
+  const sentences = analyse(doc).sentences.map((sentence) => {
+    const { start, end, block, paragraph } = sentence
+    return { start, end, block, paragraph, ...termsOf(sentence) }
+  })
+  return { source: doc.id, sentences, statements: [], entities: [] }
 }
