@@ -5,6 +5,7 @@ import type { FoundStatement } from './index.ts'
 import { type Clause, clausesOf } from './speech/clauses.ts'
 import { type Deed, deedOf } from './speech/deeds.ts'
 import { type Denial, denialsOf } from './speech/denials.ts'
+import { reporting } from './speech/lists.ts'
 import { canonicalVerb } from './speech/opposites.ts'
 
 /** At most one statement a clause; none for questions, conditions and what may or would be. */
@@ -58,7 +59,10 @@ function isOpen(tokens: readonly Token[], { from, to }: Clause): boolean {
 
 /** Subject, verb and object as lemmas; the verb as the first of those that say the same, and its opposite turned round. */
 function eventOf(tokens: readonly Token[], deed: Deed): { words: string; holds: boolean } | null {
-  const verb = canonicalVerb(tokens[deed.verb]?.lemma ?? '')
+  const lemma = tokens[deed.verb]?.lemma ?? ''
+  const verb = canonicalVerb(lemma)
+  // Who said something is attribution; whether it was said is hardly ever what articles differ in.
+  if (verb.holds && reporting().saying.has(lemma)) return null
   const subject = contentOf(tokens, deed.subject)
   const object = contentOf(tokens, deed.object)
   if (subject.length + object.length === 0) return null

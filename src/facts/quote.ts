@@ -2,10 +2,10 @@
 
 import type { Analysis, Entity, QuoteValue, Sentence, Token } from '../model.ts'
 import type { FoundStatement } from './index.ts'
-import { cueAfter, cueBefore, documentBefore } from './speech/cues.ts'
+import { cueAfter, cueBefore, documentBefore, plainlySaid } from './speech/cues.ts'
 import { pairMarks, type Quotation } from './speech/marks.ts'
 import { resolverOf } from './speech/pronouns.ts'
-import { type Phrase, printPhrase } from './speech/subject.ts'
+import { type Phrase, printPhrase, subjectBefore } from './speech/subject.ts'
 
 const kept = new WeakMap<Analysis, FoundStatement<QuoteValue>[]>()
 
@@ -32,7 +32,7 @@ function readQuotes(analysis: Analysis, entities: readonly Entity[]): FoundState
   const speakers = carryOver(
     analysis,
     quotes,
-    quotes.map((quote, k) => ownCue(analysis, quotes, quote, k)),
+    quotes.map((_, k) => ownCue(analysis, quotes, k)),
   )
   return quotes.flatMap((quote, k) => {
     const sentence = sentences[quote.first]
@@ -60,36 +60,42 @@ interface Cue {
 }
 
 /** The cue in the quotation's own sentences. */
-function ownCue(analysis: Analysis, quotes: readonly Placed[], quote: Placed, k: number): Cue | null {
-  const { doc, sentences } = analysis
-  const previous = quotes[k - 1]
-  const next = quotes[k + 1]
-  const before = tokensBetween(sentences[quote.first], previous?.end ?? 0, quote.start)
-  const after = tokensAfter(analysis, quote, next?.start ?? doc.text.length)
-  const open = !/[.\u2026]["\u201d'\u2019]?$/u.test(doc.text.slice(quote.end - 1, quote.end))
-  const startsSentence = before.every((token) => token.pos === 'PUNCT' || token.pos === 'SYM')
-  const found =
-    (startsSentence ? null : pick(before, cueBefore(before))) ??
-    (open || !startsSentence || quote.last === sentenceOf(after, sentences, quote)
-      ? pick(after, cueAfter(after, open && startsSentence))
-      : null) ??
-    (startsSentence ? null : pick(before, documentBefore(before)))
-  return found && toCue(doc.text, found)
+function ownCue({ doc, sentences }: Analysis, quotes: readonly Placed[], k: number): Cue | null {
+  const quote = quotes[k]
+  if (!quote) return null
+  const before = tokensBetween(sentences[quote.first], quotes[k - 1]?.end ?? 0, quote.start)
+  const after = tokensAfter(sentences, quote, quotes[k + 1]?.start ?? doc.text.length)
+  const open = !/[.\u2026]$/u.test(doc.text.slice(quote.end - 1, quote.end))
+  const found = startsSentence(before) ? cueOfSpeech(after, open) : cueOfFragment(before, after)
+  return found && { words: printPhrase(doc.text, found.tokens, found.phrase), at: found.tokens[found.phrase.from]?.start ?? 0 }
+}
+
+function startsSentence(before: readonly Token[]): boolean {
+  return before.every((token) => !/[\p{L}\p{N}]/u.test(token.text))
+}
+
+/** A quotation that begins its sentence has its cue after it; a full stop ends it, unless its sentence goes on. */
+function cueOfSpeech(after: After, open: boolean): Found | null {
+  return open || after.sameSentence ? pick(after.tokens, cueAfter(after.tokens, open)) : null
+}
+
+/** A quotation inside a sentence has it before, or else after. */
+function cueOfFragment(before: readonly Token[], after: After): Found | null {
+  const cue = cueBefore(before)
+  if (cue && !cue.weak) return pick(before, cue.phrase)
+  const plain = pick(after.tokens, after.sameSentence ? plainlySaid(after.tokens) : null)
+  return (
+    plain ??
+    pick(before, cue?.phrase ?? null) ??
+    pick(after.tokens, after.sameSentence ? cueAfter(after.tokens, false) : null) ??
+    pick(before, documentBefore(before))
+  )
 }
 
 type Found = { readonly tokens: readonly Token[]; readonly phrase: Phrase }
 
 function pick(tokens: readonly Token[], phrase: Phrase | null): Found | null {
   return phrase && { tokens, phrase }
-}
-
-function toCue(text: string, { tokens, phrase }: Found): Cue {
-  return { words: printPhrase(text, tokens, phrase), at: tokens[phrase.from]?.start ?? 0 }
-}
-
-function sentenceOf(tokens: readonly Token[], sentences: readonly Sentence[], quote: Placed): number {
-  const start = tokens[0]?.start ?? 0
-  return start < (sentences[quote.last]?.end ?? 0) ? quote.last : quote.last + 1
 }
 
 /** Looks tokens up by binary search: a hostile sentence has thousands of quotations. */
@@ -117,27 +123,50 @@ function firstTokenFrom(tokens: readonly Token[], offset: number): number {
 
 const MARK = /^["\u201c\u201d\u201e\u00ab\u00bb]+$/u
 
+interface After {
+  readonly tokens: readonly Token[]
+  readonly sameSentence: boolean
+}
+
 /** The rest of the sentence after a quotation; or, where nothing is left of it, the next sentence of the paragraph. */
-function tokensAfter({ sentences }: Analysis, quote: Placed, to: number): Token[] {
+function tokensAfter(sentences: readonly Sentence[], quote: Placed, to: number): After {
   const own = sentences[quote.last]
   const rest = tokensBetween(own, quote.end, to)
   const next = sentences[quote.last + 1]
-  if (rest.some((token) => /[\p{L}\p{N}]/u.test(token.text)) || next?.paragraph !== own?.paragraph) return rest
-  return [...rest, ...tokensBetween(next, quote.end, to)]
+  if (rest.some((token) => /[\p{L}\p{N}]/u.test(token.text)) || next?.paragraph !== own?.paragraph)
+    return { tokens: rest, sameSentence: true }
+  return { tokens: [...rest, ...tokensBetween(next, quote.end, to)], sameSentence: false }
 }
 
-/** Speech goes on without a new cue: in the paragraph, and over its end where no mark closed it. */
-function carryOver({ sentences }: Analysis, quotes: readonly Placed[], own: readonly (Cue | null)[]): (Cue | null)[] {
+/** Speech goes on without a new cue: in its sentence, its paragraph, and over the end of a paragraph. */
+function carryOver(analysis: Analysis, quotes: readonly Placed[], own: readonly (Cue | null)[]): (Cue | null)[] {
   const speakers = [...own]
   for (let k = 0; k < quotes.length; k++) {
     const quote = quotes[k]
-    const previous = quotes[k - 1]
-    if (speakers[k] || !quote || !previous) continue
-    const sameParagraph = sentences[quote.first]?.paragraph === sentences[previous.last]?.paragraph
-    if (quote.continues || (sameParagraph && isWhole(quote))) speakers[k] = speakers[k - 1] ?? null
+    if (!speakers[k] && quote) speakers[k] = carried(analysis, quote, quotes[k - 1], speakers[k - 1] ?? null)
   }
   for (let k = quotes.length - 2; k >= 0; k--) if (!speakers[k] && quotes[k + 1]?.continues) speakers[k] = speakers[k + 1] ?? null
   return speakers
+}
+
+function carried({ sentences, doc }: Analysis, quote: Placed, previous: Placed | undefined, speaker: Cue | null): Cue | null {
+  const own = sentences[quote.first]
+  const whole = own !== undefined && quote.start <= own.start + 1
+  if (previous && quote.continues) return speaker
+  const last = previous && sentences[previous.last]
+  if (last && (quote.first === previous.last || (whole && last.paragraph === own?.paragraph))) return speaker
+  if (!whole) return null
+  const before = sentences[quote.first - 1]
+  if (before && (before.paragraph === own.paragraph || before.tokens.at(-1)?.text === ':')) return cueOfSentence(doc.text, before)
+  // "…," she said. New paragraph, new quotation without a cue: she goes on.
+  return last && before === last && isWhole(quote) ? speaker : null
+}
+
+/** "Moor was blunt. “…”": the sentence before a quotation says whose it is. */
+function cueOfSentence(text: string, { tokens }: Sentence): Cue | null {
+  const verb = tokens.findIndex((token) => token.pos === 'VERB' || token.pos === 'AUX')
+  const phrase = cueBefore(tokens)?.phrase ?? (verb > 0 ? subjectBefore(tokens, verb) : null)
+  return phrase && { words: printPhrase(text, tokens, phrase), at: tokens[phrase.from]?.start ?? 0 }
 }
 
 // A word or two in marks is a term, a title or irony; whole sentences are speech.

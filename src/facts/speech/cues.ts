@@ -17,26 +17,101 @@ export function cueAfter(tokens: readonly Token[], open: boolean): Phrase | null
   return accordingTo(tokens, first) ?? invertedCue(tokens, first) ?? plainCue(tokens, first, open)
 }
 
+/** A cue before a quotation; a weak one gives way to a plain "X said" right after it. */
+export interface CueBefore {
+  readonly phrase: Phrase
+  readonly weak: boolean
+}
+
 /** In the words before a quotation: the nearest verb that hands over words, and its subject. */
-export function cueBefore(tokens: readonly Token[]): Phrase | null {
+export function cueBefore(tokens: readonly Token[]): CueBefore | null {
+  const colon = colonCue(tokens)
+  if (colon) return { phrase: colon, weak: false }
   for (let i = tokens.length - 1; i >= 0; i--) {
     const cue = isAccording(tokens, i)
-    if (cue !== null) return phraseFrom(tokens, cue)
-    if (!isCueVerb(tokens, i)) continue
-    const subject = byAgent(tokens, i) ?? subjectBefore(tokens, i)
-    if (subject) return subject
+    if (cue !== null) {
+      const phrase = phraseFrom(tokens, cue)
+      return phrase && { phrase, weak: false }
+    }
+    const phrase = cueSubject(tokens, i)
+    if (!phrase) continue
+    const weak = !reporting().saying.has(tokens[i]?.lemma ?? '')
+    // "Moor said she believes …": the view is Moor's.
+    const outer = weak && isPronoun(tokens, phrase) ? outerCue(tokens, i) : null
+    return { phrase: outer ?? phrase, weak: weak && !outer }
   }
   return null
 }
 
-/** "X's statement that …", "in a speech": nobody said it, but a document did. */
-export function documentBefore(tokens: readonly Token[]): Phrase | null {
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    if (tokens[i]?.pos !== 'NOUN' || !reporting().documents.has(tokens[i]?.lower ?? '')) continue
-    const phrase = phraseEndingAt(tokens, i)
-    if (phrase) return ownerOf(tokens, phrase) ?? phrase
+function cueSubject(tokens: readonly Token[], i: number): Phrase | null {
+  if (!isCueVerb(tokens, i) || isAspect(tokens, i)) return null
+  const agent = byAgent(tokens, i)
+  if (agent || (isPassive(tokens, i) && !HANDED_ON.test(tokens[i + 1]?.lower ?? ''))) return agent
+  return subjectBefore(tokens, i)
+}
+
+// "was quoted as saying", "was told that"
+const HANDED_ON = /^(?:as|that|to)$/u
+
+function isPassive(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.pos === 'ADV' ? tokens[i - 2] : tokens[i - 1]
+  return before?.lemma === 'be' && !tokens[i]?.lower.endsWith('ing')
+}
+
+function isAspect(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return reporting().aspect.has(tokens[i]?.lemma ?? '') && next !== undefined && next.pos !== 'PUNCT'
+}
+
+function isPronoun(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return to - from === 1 && tokens[from]?.pos === 'PRON'
+}
+
+function outerCue(tokens: readonly Token[], before: number): Phrase | null {
+  for (let i = before - 1; i >= 0; i--) {
+    if (!reporting().saying.has(tokens[i]?.lemma ?? '')) continue
+    const phrase = cueSubject(tokens, i)
+    if (phrase) return phrase
   }
   return null
+}
+
+/** "Rubio fired back: “…”", "this is Moor: “…”": right before a colon any verb or name will do. */
+function colonCue(tokens: readonly Token[]): Phrase | null {
+  const last = tokens.length - 1
+  if (tokens[last]?.text !== ':') return null
+  let from = last
+  while (from > 0 && tokens[from - 1]?.text !== ',' && tokens[from - 1]?.text !== ';') from--
+  let verb: number | null = null
+  for (let i = last - 1; i >= from; i--) {
+    if (isCueVerb(tokens, i) || isAccording(tokens, i) !== null) return null
+    if (tokens[i]?.pos === 'VERB') verb = i
+  }
+  if (tokens[last - 1]?.pos === 'PROPN') return phraseEndingAt(tokens, last - 1, from)
+  return verb === null ? null : subjectBefore(tokens, verb)
+}
+
+/** "X's statement that …", "in a speech": nobody said it, but a document did, or whoever wrote it. */
+export function documentBefore(tokens: readonly Token[]): Phrase | null {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    if (tokens[i]?.pos !== 'NOUN' || !reporting().documents.has(tokens[i]?.lemma ?? '')) continue
+    const phrase = phraseEndingAt(tokens, i)
+    if (phrase) return ownerOf(tokens, phrase) ?? doerBefore(tokens, phrase.from) ?? phrase
+  }
+  return null
+}
+
+/** "Nixon ran on the slogan": whoever did something with the words. */
+function doerBefore(tokens: readonly Token[], before: number): Phrase | null {
+  for (let i = before - 1; i >= 0; i--) if (tokens[i]?.pos === 'VERB') return subjectBefore(tokens, i)
+  return null
+}
+
+/** Right after a quotation and ending there: "…” Secretary Jeh Johnson said." */
+export function plainlySaid(tokens: readonly Token[]): Phrase | null {
+  const phrase = phraseFrom(tokens, 0) ?? null
+  const verb = phrase && tokens[phrase.to]
+  return phrase && verb && verb.pos === 'VERB' && reporting().saying.has(verb.lemma) ? phrase : null
 }
 
 export function isCueVerb(tokens: readonly Token[], i: number): boolean {
@@ -58,12 +133,12 @@ export function isAccording(tokens: readonly Token[], i: number): number | null 
 
 function firstWord(tokens: readonly Token[]): number {
   let first = 0
-  while (
-    first < tokens.length &&
-    (tokens[first]?.pos === 'PUNCT' || tokens[first]?.pos === 'SYM' || reporting().openers.has(tokens[first]?.lower ?? ''))
-  )
-    first++
+  while (first < tokens.length && (!isWord(tokens[first]) || reporting().openers.has(tokens[first]?.lower ?? ''))) first++
   return first
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token !== undefined && /[\p{L}\p{N}]/u.test(token.text)
 }
 
 function accordingTo(tokens: readonly Token[], first: number): Phrase | null {
@@ -118,5 +193,5 @@ function isNamed(tokens: readonly Token[], { from, to }: Phrase): boolean {
 }
 
 function restIsEmpty(tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(from).every((token) => token.pos === 'PUNCT' || token.pos === 'SPACE' || token.pos === 'SYM')
+  return tokens.slice(from).every((token) => !isWord(token))
 }

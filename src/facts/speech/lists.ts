@@ -5,7 +5,9 @@ import { loadLexicon } from '../../lexicon/load.ts'
 interface Lexicon {
   readonly saying: readonly string[]
   readonly holding: readonly string[]
+  readonly aspect: readonly string[]
   readonly documents: readonly string[]
+  readonly 'stand-ins': readonly string[]
   readonly according: readonly string[]
   readonly 'not-speakers': readonly string[]
   readonly openers: readonly string[]
@@ -16,7 +18,9 @@ interface Lexicon {
 export interface Reporting {
   readonly saying: ReadonlySet<string>
   readonly holding: ReadonlySet<string>
+  readonly aspect: ReadonlySet<string>
   readonly documents: ReadonlySet<string>
+  readonly standIns: ReadonlySet<string>
   readonly according: readonly (readonly string[])[]
   readonly notSpeakers: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
@@ -36,7 +40,9 @@ function readReporting(): Reporting {
   return {
     saying: new Set(lexicon.saying),
     holding: new Set(lexicon.holding),
+    aspect: new Set(lexicon.aspect),
     documents: new Set(lexicon.documents),
+    standIns: new Set(lexicon['stand-ins']),
     according: lexicon.according.map((cue) => cue.split(' ')),
     notSpeakers: new Set(lexicon['not-speakers']),
     openers: new Set(lexicon.openers),

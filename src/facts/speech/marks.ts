@@ -76,7 +76,14 @@ function push(found: Quotation[], text: string, { at, continues }: Open, to: num
   let end = to
   while (start < end && /\s/u.test(text.charAt(start))) start++
   while (end > start && /\s/u.test(text.charAt(end - 1))) end--
-  if (end > start && /[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + 40)))) found.push({ start, end, continues })
+  if (end > start && !isNickname(text, start, end) && /[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + 40))))
+    found.push({ start, end, continues })
+}
+
+/** Marcia “Cia” Price: part of a name. */
+function isNickname(text: string, start: number, end: number): boolean {
+  if (end - start > 20 || !/^\p{Lu}\p{L}*$/u.test(text.slice(start, end))) return false
+  return /\p{Lu}\p{L}+\s$/u.test(text.slice(Math.max(0, start - 24), start - 1)) && /^.\s\p{Lu}\p{L}/u.test(text.slice(end, end + 4))
 }
 
 /** A mark opens where a word follows and none goes before, whatever way it is curled: both ways are misprinted. */

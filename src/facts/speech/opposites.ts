@@ -8,22 +8,29 @@ interface Canonical {
   readonly holds: boolean
 }
 
-let verbs: ReadonlyMap<string, Canonical> | null = null
+interface Verbs {
+  /** To the first of those that say the same. */
+  readonly same: ReadonlyMap<string, string>
+  /** From a verb to the one that it denies. */
+  readonly denies: ReadonlyMap<string, string>
+}
+
+let verbs: Verbs | null = null
 
 /** "shoulder" is "accept"; "reject" is "accept" not holding; any other verb is itself. */
 export function canonicalVerb(lemma: string): Canonical {
   verbs ??= readVerbs()
-  return verbs.get(lemma) ?? { lemma, holds: true }
+  const verb = verbs.same.get(lemma) ?? lemma
+  const denied = verbs.denies.get(verb)
+  return denied === undefined ? { lemma: verb, holds: true } : { lemma: verbs.same.get(denied) ?? denied, holds: false }
 }
 
 /** The first row that has a verb decides. */
-function readVerbs(): Map<string, Canonical> {
+function readVerbs(): Verbs {
   const { complementary, same } = loadLexicon<{ complementary: [string, string][]; same: string[][] }>('antonyms')
-  const table = new Map<string, Canonical>()
-  const add = (lemma: string, canonical: Canonical) => {
-    if (!table.has(lemma)) table.set(lemma, canonical)
+  const first = (rows: readonly (readonly [string, string])[]) => new Map([...rows].reverse())
+  return {
+    same: first(same.flatMap(([verb = '', ...others]) => others.map((other) => [other, verb] as const))),
+    denies: first(complementary.map(([yes, no]) => [no, yes] as const)),
   }
-  for (const [first = '', ...others] of same) for (const lemma of [first, ...others]) add(lemma, { lemma: first, holds: true })
-  for (const [yes, no] of complementary) add(no, { lemma: table.get(yes)?.lemma ?? yes, holds: false })
-  return table
 }

@@ -28,9 +28,10 @@ export function subjectBefore(tokens: readonly Token[], verb: number, earliest =
   const token = tokens[i]
   if (!token || i < first) return null
   if (isRelative(token)) return subjectBefore(tokens, i, first, depth + 1) ?? phraseEndingAt(tokens, skipComma(tokens, i - 1), first)
-  const phrase = isParticiple(tokens, verb, first) ? null : phraseEndingAt(tokens, i, first)
+  const participle = isParticiple(tokens, verb, first)
+  const phrase = participle ? null : phraseEndingAt(tokens, i, first)
   if (phrase && isSpeaker(tokens, phrase)) return phrase
-  const earlier = verbBefore(tokens, verb - 1, first)
+  const earlier = participle ? firstVerb(tokens, first, verb) : verbBefore(tokens, verb - 1, first)
   return earlier === null ? null : subjectBefore(tokens, earlier, first, depth + 1)
 }
 
@@ -58,7 +59,12 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
 
 /** "Officials in Baku said": a phrase of place before the verb belongs to the noun that begins the clause. */
 function withPlace(tokens: readonly Token[], from: number, first: number): number {
-  if (!/^(?:in|at|from|with)$/u.test(tokens[from - 1]?.lower ?? '') || from - 2 < first || tokens[from - 2]?.pos !== 'NOUN') return from
+  if (
+    !/^(?:in|at|from|with)$/u.test(tokens[from - 1]?.lower ?? '') ||
+    from - 2 < first ||
+    !/^(?:NOUN|PROPN)$/u.test(tokens[from - 2]?.pos ?? '')
+  )
+    return from
   let start = from - 2
   while (start > first && isNominal(tokens, start - 1)) start--
   const before = tokens[start - 1]
@@ -102,6 +108,15 @@ function verbBefore(tokens: readonly Token[], from: number, first: number): numb
   return null
 }
 
+/** The verb of the sentence that a participle hangs on: the first, which is mostly the main one. */
+function firstVerb(tokens: readonly Token[], first: number, before: number): number | null {
+  for (let i = first; i < before; i++) {
+    const token = tokens[i]
+    if ((token?.pos === 'VERB' && !token.lower.endsWith('ing')) || token?.pos === 'AUX') return i
+  }
+  return null
+}
+
 /** "noting", "saying": said of whoever the sentence is about, not of the word before. */
 function isParticiple(tokens: readonly Token[], verb: number, first: number): boolean {
   if (!/ing$/u.test(tokens[verb]?.lower ?? '')) return false
@@ -116,8 +131,18 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (!token) return false
   if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'DET' || token.pos === 'NUM') return true
-  if (token.pos === 'PRON') return true
+  if (token.pos === 'PRON') return !reporting().notSpeakers.has(token.lower) && token.lower !== 'that'
+  if (isOddlyTagged(tokens, i)) return true
   return isPossessive(token) || (token.text === '-' && tokens[i - 1]?.end === token.start) || token.text === '&'
+}
+
+/** Names that are also verbs ("Don", "Will"), and participles before a noun ("the printed card"). */
+function isOddlyTagged(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  if (!token || (token.pos !== 'VERB' && token.pos !== 'AUX' && token.pos !== 'X')) return false
+  if (/^\p{Lu}\p{Ll}/u.test(token.text)) return next?.pos === 'PROPN' || (i > 0 && tokens[i - 1]?.pos === 'PROPN')
+  return tokens[i - 1]?.pos === 'DET' && (next?.pos === 'NOUN' || next?.pos === 'PROPN') && /(?:ed|ing)$/u.test(token.lower)
 }
 
 function isPossessive(token: Token): boolean {
@@ -136,7 +161,7 @@ function hasHead(tokens: readonly Token[], { from, to }: Phrase): boolean {
     const pos = tokens[i]?.pos
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') return true
   }
-  return to - from >= 2 && tokens[from]?.pos === 'DET'
+  return (to - from >= 2 && tokens[from]?.pos === 'DET') || reporting().standIns.has(tokens[to - 1]?.lower ?? '')
 }
 
 function isSpeaker(tokens: readonly Token[], { from, to }: Phrase): boolean {
