@@ -22,6 +22,8 @@ const LOOK_AHEAD = 60
 // Longer names are titles or two names run together.
 const NAME_WORDS = 6
 
+const POSSESSIVE = /['\u2019]s?$/u
+
 // A dateline stands at the head: `BEIRUT (Reuters) -`.
 const HEAD = 400
 
@@ -91,7 +93,10 @@ function* capitalRuns(text: string): Iterable<Run> {
   }
 }
 
-/** The names of sources and outlets in a run, longest first: `Russian Sputnik` holds `Sputnik`. */
+/**
+ * The names of sources and outlets in a run, longest first: `Russian Sputnik` holds `Sputnik`. A name that no list holds is the whole
+ * run, or what follows its owner: `Norway's Lakeside Tribune`.
+ */
 function* namesWithin({ start, name }: Run, isName: (key: string) => boolean): Iterable<Run> {
   const words = [...name.matchAll(/\S+/gu)]
   for (let length = Math.min(words.length, NAME_WORDS); length > 0; length--) {
@@ -99,7 +104,9 @@ function* namesWithin({ start, name }: Run, isName: (key: string) => boolean): I
       const from = words[i]?.index ?? 0
       const last = words[i + length - 1]
       const part = name.slice(from, (last?.index ?? 0) + (last?.[0].length ?? 0)).replace(/['\u2019]s?$/u, '')
-      if (isCitable(part, length === words.length, isName)) yield { start: start + from, end: start + from + part.length, name: part }
+      const afterOwner = i === 0 || POSSESSIVE.test(words[i - 1]?.[0] ?? '')
+      if (isCitable(part, afterOwner && i + length === words.length, isName))
+        yield { start: start + from, end: start + from + part.length, name: part }
     }
   }
 }
@@ -116,6 +123,7 @@ function looksLikeOutlet(name: string): boolean {
     .toLowerCase()
     .replace(/^the\s+/u, '')
     .split(/\s+/u)
+  if (words.some((word) => POSSESSIVE.test(word))) return false
   return words.length > 1 && (outletWords.has(words.at(-1) ?? '') || words.some((word) => institutionWords.has(word)))
 }
 

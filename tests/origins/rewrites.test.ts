@@ -85,7 +85,13 @@ describe('rewrites', () => {
     const spans = findOrigins(docs, docs.map(readingOf)).origins.flatMap(({ ties }) => ties.flatMap((tie) => tie.spans))
     expect(spans.length).toBeGreaterThan(0)
     expect(new Set(spans.map(({ doc }) => doc))).toEqual(new Set(['t0', 't1']))
-    for (const { doc, start, end } of spans) expect(docs.find(({ id }) => id === doc)?.text.slice(start, end).trim().length).toBeGreaterThan(20)
+    for (const { doc, start, end } of spans)
+      expect(
+        docs
+          .find(({ id }) => id === doc)
+          ?.text.slice(start, end)
+          .trim().length,
+      ).toBeGreaterThan(20)
   })
 
   it('does not depend on the order of the articles', () => {
