@@ -1,0 +1,207 @@
+/** Takes a run of names apart into the names in it, each with its type, title and role. */
+
+import type { NameType } from '../../model.ts'
+import { isCommonWord } from '../../text/analyse.ts'
+import { roleAfter, roleBefore } from './context.ts'
+import { isDemonym, isGiven, isPlace, nameWords, plain } from './lexicon.ts'
+import { type Mention, printed } from './mention.ts'
+import type { Run } from './runs.ts'
+import { isAcronym, type Word } from './words.ts'
+
+// Longer names of people are lists or organisations.
+const MOST_PERSON_WORDS = 6
+
+export function mentionsOf(run: Run): Mention[] {
+  const cut = withoutOpeners(run)
+  if (cut.words.length === 0) return []
+  if (isOrganisation(cut.words) || isNamedPlace(cut.words)) return [whole(cut)]
+  const split = splitAtOffice(cut.words)
+  if (split === null) return classifyPlain(cut)
+  const head = trimOffice(cut.words.slice(0, split.officeEnd))
+  const before = head.length > 0 ? classifyPlain(part(cut, 0, head.length)) : []
+  if (split.nameStart >= cut.words.length) return before
+  const title = printed(cut.words.slice(head.every((w) => isDemonym(w.text)) ? 0 : head.length, split.nameStart))
+  return [...before, ...person(part(cut, split.nameStart, cut.words.length), title)]
+}
+
+/** "Yesterday President Smith": an opener with a capital that is no part of the name. */
+function withoutOpeners(run: Run): Run {
+  const { openers, beforeOffice } = nameWords()
+  const first = run.words[0]
+  if (first?.opens && openers.has(first.lower) && !beforeOffice.has(first.lower)) return part(run, 1, run.words.length)
+  return run
+}
+
+function part(run: Run, from: number, to: number): Run {
+  return { ...run, words: run.words.slice(from, to), from: run.from + from, to: run.from + to }
+}
+
+/** The last office or form of address in the run, and where the name behind it starts. */
+function splitAtOffice(words: readonly Word[]): { officeEnd: number; nameStart: number } | null {
+  const { offices, address, beforeOffice } = nameWords()
+  const is = (w: Word): boolean => offices.has(plain(w.text)) || address.has(plain(w.text))
+  const last = words.findLastIndex((w, i) => is(w) && (words[i + 1]?.lower !== 'of' || i > 0 || true))
+  if (last < 0) return null
+  const next = words[last + 1]
+  if (next?.lower === 'of') {
+    const start = words.findIndex((w, i) => i > last + 1 && startsPerson(words, i) && w.lower !== 'the')
+    return { officeEnd: last + 1, nameStart: start < 0 ? words.length : start }
+  }
+  // "Bill Gates, Jr. Judge": an office as the family name of two words is a name ("Elena Judge").
+  if (
+    last === words.length - 1 &&
+    last > 0 &&
+    !words.slice(0, last).every((w) => isCommonWord(w.lower) || isDemonym(w.text) || isPlace(w.text) || beforeOffice.has(w.lower))
+  ) {
+    if (isGiven(words[0]?.text ?? '') && words.length <= 3) return null
+  }
+  return { officeEnd: last + 1, nameStart: last + 1 }
+}
+
+function startsPerson(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return word !== undefined && word.capital && (isGiven(word.text) || (!isCommonWord(word.lower) && !isPlace(word.text)))
+}
+
+/** "Russian Foreign Ministry Spokesperson" without the office: "Russian Foreign Ministry". */
+function trimOffice(words: readonly Word[]): readonly Word[] {
+  const { offices, address, beforeOffice } = nameWords()
+  let end = words.length
+  while (end > 0) {
+    const word = plain(words[end - 1]?.text ?? '')
+    if (!offices.has(word) && !address.has(word) && !beforeOffice.has(word)) break
+    end--
+  }
+  return words.slice(0, end)
+}
+
+function classifyPlain(run: Run): Mention[] {
+  const { words } = run
+  if (words.every((w) => isDemonym(w.text))) return []
+  if (isOrganisation(words) || isNamedPlace(words)) return [whole(run)]
+  const first = words[0] as Word
+  if (words.length > 1 && isDemonym(first.text) && !isGiven(first.text)) return classifyPlain(part(run, 1, words.length))
+  const vessel = vesselPrefix(run)
+  if (vessel) return [{ ...whole(run), type: 'vessel', sure: true }]
+  if (isOther(words)) return [{ ...whole(run), type: 'other', sure: true }]
+  return person(run, '')
+}
+
+/** A person, if title, role, age, given name or look say so; else a name of unknown type. */
+function person(run: Run, title: string): Mention[] {
+  const { words } = run
+  if (words.length === 0) return []
+  const { suffixes, legalForms } = nameWords()
+  const last = plain(words.at(-1)?.text ?? '')
+  const suffix = words.length > 1 && suffixes.has(last) ? (words.at(-1)?.text ?? null) : null
+  const role = title === '' ? (roleBefore(run) ?? roleAfter(run)) : title
+  const nameable = words.length <= MOST_PERSON_WORDS && !legalForms.has(last) && !words.some((w) => w.lower === 'of' || w.text === '&')
+  const looks = suffix !== null || looksLikePerson(words)
+  const isPerson = nameable && !isAcronym(words[0] as Word) && (role !== null || looks)
+  const base = whole(run)
+  if (!isPerson) return [base]
+  const { address } = nameWords()
+  const addressed = title !== '' && title.split(' ').every((w) => address.has(plain(w)))
+  return [
+    {
+      ...base,
+      type: 'person',
+      sure: role !== null || isGiven(words[0]?.text ?? '') || suffix !== null,
+      role: addressed ? null : role,
+      title: addressed ? title : null,
+      suffix,
+    },
+  ]
+}
+
+/** Two to four words that begin with a given name or an initial, or of which none is a word of the language. */
+function looksLikePerson(words: readonly Word[]): boolean {
+  const carrying = words.filter((w) => w.capital)
+  if (carrying.length < 2 || carrying.length > 5) return false
+  const first = carrying[0] as Word
+  const last = carrying.at(-1) as Word
+  if (isGiven(first.text) || /^(?:\p{Lu}\.){1,2}$/u.test(first.text)) return !(isCommonWord(last.lower) && headed(last))
+  return carrying.every((w) => !isCommonWord(w.lower) && !isDemonym(w.text)) && !carrying.some((w) => isPlace(w.text))
+}
+
+function headed(word: Word): boolean {
+  const { organisationHeads, geography, other } = nameWords()
+  return organisationHeads.has(word.lower) || geography.has(word.lower) || other.has(word.lower)
+}
+
+function isOrganisation(words: readonly Word[]): boolean {
+  const { organisationHeads, known, legalForms, offices } = nameWords()
+  const last = words.at(-1) as Word
+  const first = words[0] as Word
+  const bare = printed(words).toLowerCase().replace(/^the /u, '')
+  if (known.has(bare) && (words.length > 1 || isAcronym(first) || !isGiven(first.text))) return true
+  if (words.length === 1) return isAcronym(first) && !isPlace(first.text) && first.text.length > 1 && !/\d/u.test(first.text)
+  const of = words.findIndex((w) => w.lower === 'of')
+  if (of > 0)
+    return (
+      words.slice(0, of).some((w) => organisationHeads.has(w.lower) && !offices.has(w.lower)) &&
+      !words.slice(0, of).some((w) => offices.has(w.lower))
+    )
+  if (legalForms.has(plain(last.text)) && !nameWords().joining.has(last.lower)) return true
+  return organisationHeads.has(last.lower) && !offices.has(last.lower)
+}
+
+function isNamedPlace(words: readonly Word[]): boolean {
+  const { geography, offices } = nameWords()
+  const text = printed(words)
+  if (isPlace(text)) return true
+  const last = words.at(-1) as Word
+  const first = words[0] as Word
+  if (words.length < 2 || words.some((w) => offices.has(w.lower))) return false
+  if (geography.has(last.lower) && !isGiven(first.text)) return true
+  return geography.has(first.lower) && (words[1]?.lower === 'of' || words.slice(1).every((w) => !isGiven(w.text)))
+}
+
+function isOther(words: readonly Word[]): boolean {
+  const last = words.at(-1) as Word
+  const first = words[0] as Word
+  return (
+    nameWords().other.has(last.lower) ||
+    /\d/u.test(printed(words)) ||
+    (words.length > 1 && nameWords().other.has(first.lower) && !isGiven(first.text))
+  )
+}
+
+/** "MV Ever Given", "the tanker Limburg". */
+function vesselPrefix(run: Run): boolean {
+  const { vesselPrefixes, vesselWords } = nameWords()
+  const before = run.all[run.from - 1]
+  return (
+    (run.words.length > 1 && vesselPrefixes.has(plain(run.words[0]?.text ?? ''))) || (before !== undefined && vesselWords.has(before.lower))
+  )
+}
+
+function whole(run: Run): Mention {
+  const { words, from, to, all, sentence } = run
+  const first = words[0] as Word
+  const last = words.at(-1) as Word
+  const { organisationAfter } = nameWords()
+  const following = `${all[to]?.lower ?? ''} ${all[to + 1]?.lower ?? ''}`
+  const after = organisationAfter.has(following) || organisationAfter.has(all[to]?.lower ?? '')
+  let type: NameType = 'unknown'
+  let sure = true
+  if (isOrganisation(words)) type = 'organisation'
+  else if (isNamedPlace(words)) type = 'place'
+  else if (after && !words.every((w) => isDemonym(w.text))) type = 'organisation'
+  else sure = false
+  return {
+    words,
+    start: first.start,
+    end: last.end,
+    type,
+    sure,
+    role: null,
+    title: null,
+    suffix: null,
+    sharedFamily: [],
+    from,
+    to,
+    all,
+    sentence,
+  }
+}

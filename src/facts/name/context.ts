@@ -1,0 +1,73 @@
+/** The offices that stand before or behind a name in lower case: "political analyst Jane Doe", "Jane Doe, a spokeswoman". */
+
+import { isDemonym, nameWords, plain } from './lexicon.ts'
+import type { Run } from './runs.ts'
+import type { Word } from './words.ts'
+
+// "former Azerbaijani deputy foreign affairs minister": longer stretches are sentences.
+const LONGEST_ROLE = 6
+// Words between the comma behind a name and the office: "Jane Doe, who heads the ministry's press office, ..." is too far.
+const FURTHEST_ROLE = 7
+
+/** The office right before the name, with what narrows it; null without. */
+export function roleBefore({ all, from }: Run): string | null {
+  const { offices, beforeOffice, organisationHeads, address } = nameWords()
+  // "an Azerbaijani journalist, Jane Doe, said": a comma may part them.
+  let end = from
+  if (all[end - 1]?.text === ',') end--
+  const office = all[end - 1]
+  if (!office || !(offices.has(office.lower) || address.has(plain(office.text)))) return null
+  if (end < from && !isEnclosed(all, from)) return null
+  let start = end - 1
+  while (start > 0 && end - start < LONGEST_ROLE) {
+    const word = all[start - 1] as Word
+    const narrows =
+      beforeOffice.has(word.lower) ||
+      offices.has(word.lower) ||
+      isDemonym(word.text) ||
+      organisationHeads.has(word.lower) ||
+      word.pos === 'ADJ' ||
+      word.capital
+    if (!narrows || word.pos === 'DET') break
+    start--
+  }
+  return textOf(all.slice(start, end))
+}
+
+/** ", 87," or ", a Kremlin spokesman": what stands in apposition behind the name; '' where only an age does. */
+export function roleAfter({ all, to }: Run): string | null {
+  if (all[to]?.text !== ',') return null
+  const first = all[to + 1]
+  if (!first) return null
+  if (/^\d{1,3}$/u.test(first.text) && Number(first.text) < 120 && /^[,.]$/u.test(all[to + 2]?.text ?? '')) return ''
+  const { offices, age } = nameWords()
+  if (age.has(first.lower)) return ''
+  if (
+    first.pos !== 'DET' &&
+    first.pos !== 'PRON' &&
+    !first.capital &&
+    !offices.has(first.lower) &&
+    first.pos !== 'ADJ' &&
+    first.pos !== 'NOUN'
+  )
+    return null
+  for (let i = to + 1; i < Math.min(all.length, to + 1 + FURTHEST_ROLE); i++) {
+    const word = all[i] as Word
+    if (/^[,.;:]$/u.test(word.text) || word.pos === 'VERB' || word.pos === 'AUX') return null
+    if (offices.has(word.lower)) return textOf(all.slice(first.pos === 'DET' || first.pos === 'PRON' ? to + 2 : to + 1, i + 1))
+  }
+  return null
+}
+
+/** The name ends at a comma or the end of the sentence: it stands in apposition. */
+function isEnclosed(all: readonly Word[], from: number): boolean {
+  const end = all.findIndex((w, i) => i > from && /^[,.;:]$/u.test(w.text))
+  return end > 0 && end - from <= 4
+}
+
+function textOf(words: readonly Word[]): string {
+  return words
+    .map((w) => w.text)
+    .join(' ')
+    .replace(/ (['\u2019]s)\b/gu, '$1')
+}

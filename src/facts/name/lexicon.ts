@@ -1,0 +1,126 @@
+/** The word lists by which names are found and told apart, read once. */
+
+import { loadLexicon } from '../../lexicon/load.ts'
+import { countryOfPeople, knownPlaces } from '../../lexicon/places.ts'
+
+interface Lists {
+  readonly address: ReadonlySet<string>
+  readonly offices: ReadonlySet<string>
+  readonly beforeOffice: ReadonlySet<string>
+  readonly suffixes: ReadonlySet<string>
+  readonly joining: ReadonlySet<string>
+  readonly given: ReadonlySet<string>
+  readonly organisationHeads: ReadonlySet<string>
+  readonly organisationAfter: ReadonlySet<string>
+  readonly acronyms: ReadonlyMap<string, string>
+  readonly legalForms: ReadonlySet<string>
+  readonly known: ReadonlySet<string>
+  readonly vesselPrefixes: ReadonlySet<string>
+  readonly vesselWords: ReadonlySet<string>
+  readonly never: ReadonlySet<string>
+  readonly geography: ReadonlySet<string>
+  readonly other: ReadonlySet<string>
+  readonly ofHeads: ReadonlySet<string>
+  readonly several: ReadonlySet<string>
+  readonly openers: ReadonlySet<string>
+  readonly age: ReadonlySet<string>
+  readonly familyFirst: ReadonlySet<string>
+  readonly officeOf: ReadonlySet<string>
+}
+
+let lists: Lists | null = null
+
+export function nameWords(): Lists {
+  lists ??= read()
+  return lists
+}
+
+/** "Mr.", "Gen.", "St": without the full stop and the case. */
+export function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/\.$/u, '')
+    .replace(/\u2019/gu, "'")
+}
+
+/** Alexey, Alexei and Aleksej come to one form; only to look given names up, never to say that two names are one. */
+export function soundsLike(word: string): string {
+  return plain(word)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ə/gu, 'e')
+    .replace(/x/gu, 'ks')
+    .replace(/ph/gu, 'f')
+    .replace(/kh|gh/gu, 'h')
+    .replace(/[yj]/gu, 'i')
+    .replace(/[cq]/gu, 'k')
+    .replace(/w/gu, 'v')
+    .replace(/ou|oo/gu, 'u')
+    .replace(/ee|ii|ei/gu, 'i')
+    .replace(/(.)\1+/gu, '$1')
+}
+
+export function isGiven(word: string): boolean {
+  return nameWords().given.has(soundsLike(word))
+}
+
+export function isDemonym(word: string): boolean {
+  return countryOfPeople(word) !== null || nameWords().never.has(plain(word))
+}
+
+export function isPlace(words: string): boolean {
+  return knownPlaces(words).length > 0
+}
+
+interface Titles {
+  readonly address: string[]
+  readonly rank: string[]
+  readonly role: string[]
+  readonly before_role: string[]
+  readonly suffix: Record<string, string>
+  readonly joining: string[]
+}
+
+type NameWords = Record<
+  'never' | 'geography' | 'other' | 'of_heads' | 'several' | 'age' | 'openers' | 'family_first' | 'office_of',
+  string[]
+>
+
+function read(): Lists {
+  const titles = loadLexicon<Titles>('titles')
+  const organisations = loadLexicon<{ heads: string[]; after: string[]; acronyms: Record<string, string> }>('organisations')
+  const words = loadLexicon<NameWords>('name-words')
+  const vessels = loadLexicon<{ prefixes: string[]; words: string[] }>('vessels')
+  return {
+    address: new Set(titles.address),
+    offices: new Set([...titles.rank, ...titles.role]),
+    beforeOffice: new Set(titles.before_role),
+    suffixes: new Set(Object.keys(titles.suffix)),
+    joining: new Set(titles.joining),
+    given: new Set(Object.values(loadLexicon<Record<string, string[]>>('given-names')).flat().map(soundsLike)),
+    organisationHeads: new Set(organisations.heads),
+    organisationAfter: new Set(organisations.after),
+    acronyms: new Map(Object.entries(organisations.acronyms)),
+    legalForms: new Set(Object.values(loadLexicon<Record<string, string[]>>('legal-forms')).flat()),
+    known: new Set([...namesOf('outlets'), ...namesOf('agencies')]),
+    vesselPrefixes: new Set(vessels.prefixes),
+    vesselWords: new Set(vessels.words),
+    never: new Set(words.never),
+    geography: new Set(words.geography),
+    other: new Set(words.other),
+    ofHeads: new Set(words.of_heads),
+    several: new Set(words.several),
+    openers: new Set(words.openers),
+    age: new Set(words.age),
+    familyFirst: new Set(words.family_first),
+    officeOf: new Set(words.office_of),
+  }
+}
+
+/** Outlets and agencies with their other names, less hosts: lower case and without "the". */
+function namesOf(lexicon: string): string[] {
+  return Object.entries(loadLexicon<Record<string, string[]>>(lexicon))
+    .flatMap(([name, others]) => [name, ...others])
+    .filter((name) => !/\.\p{Ll}/u.test(name))
+    .map((name) => name.toLowerCase().replace(/^the /u, ''))
+}

@@ -1,0 +1,32 @@
+/** One place where a name is printed, before the mentions of an article are tied together. */
+
+import type { NameType, Sentence } from '../../model.ts'
+import type { Word } from './words.ts'
+
+export interface Mention {
+  /** Without title, role and possessive. */
+  readonly words: readonly Word[]
+  readonly start: number
+  readonly end: number
+  readonly type: NameType
+  /** What speaks for the type: words beside or in the name, or only the look of it. */
+  readonly sure: boolean
+  readonly role: string | null
+  readonly title: string | null
+  readonly suffix: string | null
+  /** Printed with a neighbour: "Hussein" of "brothers Hussein and Ziyaddin Safarov". */
+  readonly sharedFamily: readonly Word[]
+  /** Where it stands in the words of its sentence. */
+  readonly from: number
+  readonly to: number
+  readonly all: readonly Word[]
+  readonly sentence: Sentence
+}
+
+/** The words as printed, single spaces between; a comma before a suffix is kept out. */
+export function printed(words: readonly Word[]): string {
+  return words
+    .filter((w) => w.text !== ',')
+    .map((w) => w.text)
+    .join(' ')
+}

@@ -1,0 +1,132 @@
+/** The words of a sentence as names see them: hyphenated ones whole, each with what its capital is worth. */
+
+import type { Pos, Sentence, Token } from '../../model.ts'
+import { isCommonWord } from '../../text/analyse.ts'
+import { isGiven, isPlace, nameWords, plain } from './lexicon.ts'
+
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+  readonly pos: Pos
+  readonly capital: boolean
+  /** Where any word has a capital: at the start of a sentence, behind a colon or an opening quotation mark. */
+  readonly opens: boolean
+}
+
+/** Words that have stood with a capital where only names do, in lower case. */
+export type SeenNames = ReadonlySet<string>
+
+const OPENING = /^[\u201c\u2018\u00ab"'(:\u2022*#-]$|^[\u2013\u2014]$/u
+const CLOSED: ReadonlySet<Pos> = new Set<Pos>([
+  'DET',
+  'PRON',
+  'ADP',
+  'CCONJ',
+  'SCONJ',
+  'AUX',
+  'PART',
+  'INTJ',
+  'NUM',
+  'PUNCT',
+  'SYM',
+  'SPACE',
+])
+// A sentence whose longer words nearly all have capitals is a headline: its capitals say little.
+const TITLE_CASE_SHARE = 0.6
+const LONGER_WORD = 4
+
+export function wordsOf({ tokens }: Sentence): Word[] {
+  const words: Word[] = []
+  let opens = true
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (/^\s*$/u.test(token.text)) continue
+    const last = lastOfCompound(tokens, i)
+    const word = toWord(tokens.slice(i, last + 1), opens)
+    words.push(...splitCompound(word, tokens.slice(i, last + 1)))
+    opens = OPENING.test(token.text) || (opens && !/[\p{L}\p{N}]/u.test(token.text))
+    i = last
+  }
+  return words
+}
+
+/** Most of the sentence has capitals, or all of it is in capitals. */
+export function isTitleCase(words: readonly Word[]): boolean {
+  const longer = words.filter((w) => w.text.length >= LONGER_WORD && /\p{L}/u.test(w.text))
+  if (longer.length < 3) return false
+  return longer.filter((w) => w.capital).length / longer.length >= TITLE_CASE_SHARE
+}
+
+/** A capital that only a name can have. */
+export function isName(words: readonly Word[], at: number, titleCase: boolean, seen: SeenNames): boolean {
+  const word = words[at]
+  if (!word?.capital || word.text === 'I') return false
+  const { never } = nameWords()
+  if (never.has(plain(word.text)) && !isGivenBefore(words, at)) return false
+  if (isAcronym(word) && !titleCase) return true
+  if (CLOSED.has(word.pos)) return isGivenBefore(words, at)
+  if (!word.opens && !titleCase) return true
+  if (seen.has(word.lower) || !isCommonWord(word.lower)) return !isAllCapitals(words) || seen.has(word.lower) || isPlace(word.text)
+  if (isPlace(word.text) || (isGiven(word.text) && words[at + 1]?.capital === true)) return true
+  return !titleCase && word.pos === 'PROPN' && words[at + 1]?.capital === true && joined(word, words[at + 1])
+}
+
+export function isAcronym(word: Word): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(word.text) || /^(?:\p{Lu}\.){2,}$/u.test(word.text)
+}
+
+/** Nothing but one space, or the end of a line, lies between the two. */
+export function joined(left: Word, right: Word | undefined): boolean {
+  return right !== undefined && right.start - left.end <= 2 && right.start > left.end
+}
+
+function isAllCapitals(words: readonly Word[]): boolean {
+  return words.every((w) => w.text === w.text.toUpperCase())
+}
+
+/** "Will Smith", "May Britt": a word of the language that is a given name before a capital. */
+function isGivenBefore(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  return word !== undefined && next !== undefined && isGiven(word.text) && next.capital && joined(word, next) && !CLOSED.has(next.pos)
+}
+
+function lastOfCompound(tokens: readonly Token[], at: number): number {
+  let last = at
+  for (; last + 2 < tokens.length; last += 2) {
+    const [left, hyphen, right] = [tokens[last], tokens[last + 1], tokens[last + 2]]
+    if (!left || !hyphen || !right || !/^[-\u2010\u2011]$/u.test(hyphen.text)) break
+    if (left.end !== hyphen.start || hyphen.end !== right.start || !/^[\p{L}\p{N}]/u.test(right.text) || !/\p{L}$/u.test(left.text)) break
+  }
+  return last
+}
+
+function toWord(parts: readonly Token[], opens: boolean): Word {
+  const first = parts[0] as Token
+  const last = parts.at(-1) as Token
+  const text = parts.map((p) => p.text).join('')
+  const particle = parts.length > 1 && nameWords().joining.has(first.lower) && /^\p{Lu}/u.test(parts[2]?.text ?? '')
+  return {
+    start: first.start,
+    end: last.end,
+    text,
+    lower: text.toLowerCase(),
+    pos: first.pos,
+    capital: /^\p{Lu}/u.test(text) || particle,
+    opens,
+  }
+}
+
+/** "Iskander-type" is Iskander; "Russia-Iran" are two places; "Nagorno-Karabakh" stays whole. */
+function splitCompound(word: Word, parts: readonly Token[]): Word[] {
+  if (parts.length === 1 || !word.capital) return [word]
+  const pieces = parts.filter((_, i) => i % 2 === 0)
+  const first = pieces[0] as Token
+  const rest = pieces.slice(1)
+  if (rest.every((p) => /^\p{Ll}/u.test(p.text)) && rest.some((p) => isCommonWord(p.lower)) && /^\p{Lu}/u.test(first.text)) {
+    return [toWord([first], word.opens), { ...toWord(rest, false), capital: false }]
+  }
+  if (!isPlace(word.text) && pieces.every((p) => isPlace(p.text))) return pieces.map((p) => toWord([p], word.opens))
+  return [word]
+}
