@@ -32,12 +32,11 @@ export function markup(text: string): string {
   return visible(text).replace(/[&<>"']/gu, (char) => ENTITIES[char] ?? char)
 }
 
-/** For GitHub-flavoured Markdown, anywhere in a line, table cells included. */
+/** For GitHub-flavoured Markdown, anywhere in a line, table cells included. A bare address stays one: it links to what it shows. */
 export function markdown(text: string): string {
   return visible(text)
+    .replace(/\s+/gu, ' ')
     .replace(/[\\`*_{}[\]<>|~#$&@!]/gu, '\\$&')
-    .replace(/:\/\//gu, '\\://')
-    .replace(/\b(www)\./giu, '$1\\.')
     .replace(/^(\s*)([-+=])/u, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/u, '$1\\$2')
 }

@@ -37,7 +37,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 function cutEnd(text: string, width: number): string {
   if (stringWidth(text) <= width) return text
   const kept = take(graphemesOf(text), width - 1).join('')
-  return width < 1 ? '' : `${kept.replace(/(?<=.{8})\s\S{0,11}$/u, '')}…`
+  const whole = /\s/u.test(text.charAt(kept.length))
+  return width < 1 ? '' : `${whole ? kept : kept.replace(/(?<=.{8})\s\S{0,11}$/u, '')}…`
 }
 
 /** Keeps the end. */
@@ -46,7 +47,8 @@ function cutStart(text: string, width: number): string {
   const kept = take(graphemesOf(text.slice(-MOST)).reverse(), width - 1)
     .reverse()
     .join('')
-  return width < 1 ? '' : `…${kept.replace(/^\S{0,11}\s(?=.{8})/u, '')}`
+  const whole = /\s/u.test(text.charAt(text.length - kept.length - 1))
+  return width < 1 ? '' : `…${whole ? kept : kept.replace(/^\S{0,11}\s(?=.{8})/u, '')}`
 }
 
 // No terminal line holds more; it keeps a sentence of a megabyte from being cut into graphemes.

@@ -11,9 +11,9 @@ import { badge, checksOf, filterable } from './table.ts'
 
 export function claimDetails(row: Row, anchor: string, page: Page): Html {
   const { claim } = row
-  const own = row.findings.map((i) => findingBlock(i, page))
+  const own = row.findings.map((i) => findingBlock(i, page, claim))
   const agreements = row.agreements.flatMap((i) => page.report.agreements[i] ?? [])
-  return html`<details class="claim-details" id="${anchor}" ${filterable(row, checksOf(row, page))}><summary>${badge(claim.outcome)} <span class="words">${claim.claim}</span> <span class="id">${clip(claim.id, 60)}</span></summary><div class="body"><p class="where">Claim at ${claim.file}:${claim.line}:${claim.column}. ${standing(claim)}</p>${pictureOf(row, page)}${own}${agreed(agreements, page)}${evidence(claim, page)}</div></details>`
+  return html`<details class="claim-details" id="${anchor}" ${filterable(row, checksOf(row, page))}><summary>${badge(claim.outcome)} <span class="words">${claim.claim}</span> <span class="id">${clip(claim.id, 60)}</span></summary><div class="body"><p class="standing">${standing(claim)} <span class="place">${claim.file}:${claim.line}:${claim.column}</span></p>${pictureOf(row, page)}${own}${agreed(agreements, page)}${evidence(claim, page)}</div></details>`
 }
 
 /** How many sources stand where, in words. */
@@ -53,15 +53,16 @@ function stanceLanes({ evidence: all }: ReportClaim): Lane[] {
   })
 }
 
-/** A finding with its passages side by side, its notes, what to do, and whether it is waived or known. */
-export function findingBlock(i: number, page: Page): Html {
+/** A finding with its passages side by side, its notes, what to do, and its place where that is not the claim's own. */
+export function findingBlock(i: number, page: Page, claim: ReportClaim | null): Html {
   const finding = page.report.findings[i]
   if (!finding) return NOTHING
   const { context } = page
   const notes = context.notes[i] ?? []
-  const place = context.places[i]
+  const place = context.places[i] ?? null
+  const own = claim?.line === place?.line && claim?.file === place?.file
   const waived = context.waived[i]
-  return html`<section class="finding f-${finding.severity} st-${finding.status}"><h4><span class="severity">${finding.severity}</span> <span class="check">${finding.check}</span>${status(finding)} <span class="message">${message(finding.message)}</span></h4>${sides(finding, page)}${notes.map((note) => html`<p class="note">${message(note)}</p>`)}${waived ? html`<p class="note">Waived: ${waived}</p>` : NOTHING}${finding.help ? html`<p class="help"><strong>What to do:</strong> ${finding.help}</p>` : NOTHING}${place ? html`<p class="where">${place.file}:${place.line}:${place.column}</p>` : NOTHING}</section>`
+  return html`<section class="finding f-${finding.severity} st-${finding.status}"><h4><span class="severity">${finding.severity}</span> <span class="check">${finding.check}</span>${status(finding)} <span class="message">${message(finding.message)}</span></h4>${sides(finding, page)}${notes.map((note) => html`<p class="note">${message(note)}</p>`)}${waived ? html`<p class="note">Waived: ${waived}</p>` : NOTHING}${finding.help ? html`<p class="help"><strong>What to do:</strong> ${finding.help}</p>` : NOTHING}${place && !own ? html`<p class="where">${place.file}:${place.line}:${place.column}</p>` : NOTHING}</section>`
 }
 
 function status({ status: word }: ReportFinding): Html {

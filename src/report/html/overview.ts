@@ -1,6 +1,7 @@
 /** The top of the page: what was looked at and what came of it, how to read the page, and the filters. */
 
 import type { Outcome, Report } from '../../model.ts'
+import { clip } from '../escape.ts'
 import type { Row } from '../table.ts'
 import { count, fails, OUTCOMES, STANCE_MARKS, STANCES, tally } from '../wording.ts'
 import { type Html, html, message, NOTHING, type Page } from './markup.ts'
@@ -61,15 +62,17 @@ export function guide(): Html {
 
 // As many as a reader takes in before the table.
 const FIRST = 6
+const LONGEST_CLAIM = 160
 
 /** The gravest new findings, linked to their claims. */
 export function first(rows: readonly Row[], anchors: readonly string[], { report }: Page): Html {
-  const anchorOf = new Map(rows.map((row, i) => [row.claim.id, anchors[i] ?? '']))
+  const rowOf = new Map(rows.map((row, i) => [row.claim.id, { claim: row.claim, anchor: anchors[i] ?? '' }]))
   const grave = report.findings.filter((finding) => fails(finding, 'error'))
   if (grave.length === 0) return NOTHING
   const items = grave.slice(0, FIRST).map((finding) => {
-    const anchor = finding.claim === null ? 'articles' : anchorOf.get(finding.claim)
-    return html`<li><a href="#${anchor ?? 'claims'}">${message(finding.message)}</a>${finding.claim === null ? NOTHING : html` <span class="id">${finding.claim.slice(0, 60)}</span>`}</li>`
+    const row = finding.claim === null ? undefined : rowOf.get(finding.claim)
+    const of = row ? html`<span class="of">${clip(row.claim.claim, LONGEST_CLAIM)}</span>` : NOTHING
+    return html`<li><a href="#${row?.anchor ?? 'articles'}">${message(finding.message)}</a>${of}</li>`
   })
   const more = grave.length - FIRST
   return html`<section class="first" aria-labelledby="first-title"><h2 id="first-title">Look here first</h2><ul>${items}</ul>${more > 0 ? html`<p>and ${more} more below.</p>` : NOTHING}</section>`
@@ -84,5 +87,5 @@ export function filters(report: Report): Html {
   )
   const checks = [...new Set(report.findings.flatMap(({ check, claim }) => (claim === null ? [] : [check])))].sort()
   const options = checks.map((check) => html`<option value="${check}">${check}</option>`)
-  return html`<div class="filters" role="search" aria-label="Filter the claims"><div class="buttons" role="group" aria-label="Outcome">${outcomes}</div><label>Check <select id="filter-check"><option value="">any</option>${options}</select></label><label>Words <input id="filter-words" type="search" autocomplete="off" spellcheck="false"></label><button type="button" id="filter-clear">Clear</button><p id="filter-count" role="status">${count(report.claims.length, 'claim')}</p></div>`
+  return html`<div class="filters" role="search" aria-label="Filter the claims"><div class="buttons" role="group" aria-label="Outcome">${outcomes}</div><label>Check <select id="filter-check"><option value="">any</option>${options}</select></label><label>Search <input id="filter-words" type="search" autocomplete="off" spellcheck="false"></label><button type="button" id="filter-clear">Clear</button><p id="filter-count" role="status">${count(report.claims.length, 'claim')}</p></div>`
 }

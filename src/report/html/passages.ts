@@ -2,17 +2,20 @@
 
 import { diffWordsWithSpace } from 'diff'
 import type { Passage, ReportFinding } from '../../model.ts'
-import { byline, listed, nameOf } from '../wording.ts'
-import { type Html, html, NOTHING, type Page, placeLink } from './markup.ts'
+import { byline, listed } from '../wording.ts'
+import { type Html, html, nameIn, type Page, placeLink } from './markup.ts'
 
-/** The sides of a finding in columns, each with its value, who gives it, and where. */
+/** The sides of a finding in columns, each with its value, who gives it, and where; passages alone where there is one side. */
 export function sides(finding: ReportFinding, page: Page): Html {
-  if (finding.sides.every((side) => side.passages.length === 0 && finding.sides.length < 2)) return NOTHING
-  return html`<div class="sides">${finding.sides.map((side, i) => {
+  const [only] = finding.sides
+  if (finding.sides.length < 2) return html`${firstOfEach(only?.passages ?? []).map((one) => quotation(one, null, page))}`
+  const columns = finding.sides.map((side, i) => {
     const other = finding.sides[i === 0 ? 1 : 0]?.passages[0] ?? null
-    const names = side.sources.map((id) => page.sources.get(id)).filter((one) => one !== undefined)
-    return html`<div class="side"><h5 class="value">${side.value}</h5><p class="who">${listed(names.map(nameOf))}</p>${firstOfEach(side.passages).map((one) => quotation(one, other, page))}</div>`
-  })}</div>`
+    const names = listed(side.sources.map((id) => nameIn(page, id)))
+    const passages = firstOfEach(side.passages).map((one) => quotation(one, other, page))
+    return html`<div class="side"><h5 class="value">${side.value}</h5><p class="who">${names}</p>${passages}</div>`
+  })
+  return html`<div class="sides">${columns}</div>`
 }
 
 /** One passage in its sentence with its place; words that the sentence of `other` lacks are underlined. */
@@ -31,18 +34,22 @@ type Range = readonly [start: number, end: number]
 
 function sentence(passage: Passage, other: Passage | null): Html {
   const { text, start } = passage.sentence
-  const words: Range = [passage.start - start, passage.end - start]
+  const from = Math.min(Math.max(passage.start - start, 0), text.length)
+  const to = Math.min(Math.max(passage.end - start, from), text.length)
   const differing = other ? differences(text, other.sentence.text) : []
-  const cuts = [0, text.length, ...words, ...differing.flat()].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b)
-  return html`${cuts.slice(1).map((end, i) => piece(text, [cuts[i] ?? 0, end], words, differing))}`
+  const part = (range: Range) => pieces(text, range, differing)
+  const words = from === to || to - from === text.length ? html`${part([from, to])}` : html`<mark>${part([from, to])}</mark>`
+  return html`${part([0, from])}${words}${part([to, text.length])}`
 }
 
-function piece(text: string, [start, end]: Range, words: Range, differing: readonly Range[]): Html {
-  const part = text.slice(start, end)
-  if (part === '') return NOTHING
-  const inside = (range: Range) => range[0] <= start && end <= range[1]
-  if (inside(words) && words[1] - words[0] < text.length) return html`<mark>${part}</mark>`
-  return differing.some(inside) ? html`<span class="differs">${part}</span>` : html`${part}`
+/** A stretch of the text, with what differs in it set off. */
+function pieces(text: string, [start, end]: Range, differing: readonly Range[]): Html[] {
+  const inside = differing.map(([a, b]): Range => [Math.max(a, start), Math.min(b, end)]).filter(([a, b]) => a < b)
+  const cuts = [start, ...inside.flat(), end]
+  return cuts.slice(1).map((to, i) => {
+    const part = text.slice(cuts[i], to)
+    return part && i % 2 === 1 ? html`<span class="differs">${part}</span>` : html`${part}`
+  })
 }
 
 // Sentences with less in common than this are not versions of one another, and marking them word for word says nothing.

@@ -4,7 +4,7 @@ import stringWidth from 'string-width'
 import type { ReportFinding } from '../../model.ts'
 import { clip } from '../escape.ts'
 import { listed } from '../wording.ts'
-import { type Html, html, nameIn, type Page } from './markup.ts'
+import { type Html, html, NOTHING, nameIn, type Page } from './markup.ts'
 
 export interface Lane {
   readonly value: string
@@ -19,25 +19,33 @@ export function lanesOf(finding: ReportFinding): Lane[] {
 }
 
 // Narrow enough that its letters can be read on a telephone 375 pixels wide.
-const WIDTH = 440
-const LABEL_WIDTH = 130
+const WIDTH = 360
+const LABEL_WIDTH = 92
+const EDGE = 8
 const ROW = 30
 const GAP = 8
 const LETTER = 6.7
 const NAME_LETTERS = 26
-const VALUE_LETTERS = 17
+const VALUE_LETTERS = 42
+// Values up to this width stand beside their pills, longer ones above.
+const SHORT_VALUE = 9
 
 /** `about` names what the values are values of. */
 export function picture(about: string, lanes: readonly Lane[], page: Page): Html {
+  const above = lanes.some(({ value }) => stringWidth(value) > SHORT_VALUE)
   let y = 4
   const drawn = lanes.map((lane) => {
-    const { shapes, height } = drawLane(lane, y, page)
-    const top = y
-    y += height + GAP
-    return html`<g class="lane ${lane.tone}"><rect class="band" x="0" y="${top - 2}" width="${WIDTH}" height="${height + 4}" rx="6"/><text class="label" x="10" y="${top + 19}">${clip(lane.value, VALUE_LETTERS)}</text>${shapes}</g>`
+    const top = y + (above ? ROW - 4 : 0)
+    const { shapes, bottom } = drawLane(lane, { left: above ? EDGE : LABEL_WIDTH, top }, page)
+    const band = html`<rect class="band" x="0" y="${y - 2}" width="${WIDTH}" height="${bottom - y + 2}" rx="6"/>`
+    const label = html`<text class="label" x="${EDGE + 2}" y="${y + 17}">${clip(lane.value, VALUE_LETTERS)}</text>`
+    y = bottom + GAP
+    return html`<g class="lane ${lane.tone}">${band}${label}${shapes}</g>`
   })
+  const joined = lanes.some(({ sources }) => byOrigin(sources, page).some((group) => group.length > 1))
+  const key = joined ? html` <span>(a dashed line joins sources of one origin)</span>` : NOTHING
   const title = `${about}: ${lanes.map((lane) => `${lane.value} in ${listed(lane.sources.map((id) => nameIn(page, id)))}`).join('; ')}`
-  return html`<figure class="picture"><figcaption>Who says which: ${about}</figcaption><svg viewBox="0 0 ${WIDTH} ${y}" role="img" aria-label="${clip(title, 1000)}">${drawn}</svg></figure>`
+  return html`<figure class="picture"><figcaption>Who says which: ${about}${key}</figcaption><svg viewBox="0 0 ${WIDTH} ${y - GAP + 2}" role="img" aria-label="${clip(title, 1000)}">${drawn}</svg></figure>`
 }
 
 interface Pill {
@@ -46,28 +54,33 @@ interface Pill {
   readonly width: number
 }
 
-function drawLane(lane: Lane, top: number, page: Page): { shapes: Html[]; height: number } {
-  let x = LABEL_WIDTH
+const OUTLINE = 3
+
+/** Pills from left to right in as many lines as they need; a group that needs several lines has these to itself. */
+function drawLane(lane: Lane, { left, top }: { left: number; top: number }, page: Page): { shapes: Html[]; bottom: number } {
+  let x = left
   let y = top
   const shapes: Html[] = []
   for (const group of byOrigin(lane.sources, page)) {
     const pills = group.map((id) => pillOf(id, page))
     const width = pills.reduce((sum, pill) => sum + pill.width + 4, 4)
-    if (x > LABEL_WIDTH && x + width > WIDTH - 6) [x, y] = [LABEL_WIDTH, y + ROW]
+    if (x > left && x + width > WIDTH - EDGE) [x, y] = [left, y + ROW]
     const from = { x, y }
+    let right = x
     for (const [i, pill] of pills.entries()) {
-      if (i > 0 && x + pill.width > WIDTH - 6) [x, y] = [LABEL_WIDTH, y + ROW]
+      if (i > 0 && x + pill.width > WIDTH - EDGE) [x, y] = [left, y + ROW]
       shapes.push(drawPill(pill, x, y))
       x += pill.width + 4
+      right = Math.max(right, x - 4)
     }
-    // Only a group on one line can be drawn in one outline.
-    if (pills.length > 1 && from.y === y)
-      shapes.unshift(
-        html`<rect class="origin" x="${round(from.x - 3)}" y="${from.y - 1}" width="${round(x - from.x + 2)}" height="28" rx="14"/>`,
-      )
-    x += 4
+    if (pills.length > 1) shapes.unshift(outline(from.x, from.y, right, y))
+    x = y > from.y ? WIDTH : x + 6
   }
-  return { shapes, height: y - top + ROW - 2 }
+  return { shapes, bottom: y + ROW - 2 }
+}
+
+function outline(x: number, y: number, right: number, lastLine: number): Html {
+  return html`<rect class="origin" x="${round(x - OUTLINE)}" y="${y - 1}" width="${round(right - x + 2 * OUTLINE)}" height="${lastLine - y + 28}" rx="14"/>`
 }
 
 /** Ids of one origin together, in the order in which the origins first come. */

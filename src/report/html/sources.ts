@@ -15,7 +15,7 @@ export function betweenArticles(page: Page): Html {
   if (own.length === 0 && shared.length === 0) return NOTHING
   const blocks = own.map(({ finding, i }) => {
     const drawn = finding.sides.length > 1 ? picture(finding.about ?? finding.check, lanesOf(finding), page) : NOTHING
-    return html`<div class="block">${drawn}${findingBlock(i, page)}</div>`
+    return html`<div class="block">${drawn}${findingBlock(i, page, null)}</div>`
   })
   const list = shared.length
     ? html`<section class="agreed"><h3>What articles agree on</h3><ul>${shared.map((one) => agreementItem(one, page))}</ul></section>`

@@ -2,7 +2,7 @@
 
 /** `columns` is the number of sources in the table. */
 export function styleSheet(columns: number): string {
-  return `${COLOURS}${TEXT}${TOP}${TABLE.replace('COLUMNS', String(Math.max(1, columns)))}${DETAILS}${PICTURES}${NARROW}${PRINT}`
+  return `${COLOURS}${TEXT}${TOP}${TABLE.replaceAll('COLUMNS', String(Math.max(1, columns)))}${DETAILS}${PICTURES}${NARROW}${PRINT}`
 }
 
 // All pairs of text and ground have a contrast of 4.5 or more (WCAG 2.2, 1.4.3); axe-core holds that in the tests.
@@ -12,13 +12,12 @@ const COLOURS = `
 --mark:#ffe59a;--mark-ink:#2b2300;--b:#9a3324;--c:#6a4a93;--c-bg:#efe8f7;--shadow:0 1px 2px rgb(40 30 10/.06),0 4px 16px rgb(40 30 10/.05)}
 @media (prefers-color-scheme:dark){:root{--ground:#16181c;--paper:#1e2126;--ink:#e8e6e1;--soft:#a9adb5;--line:#353a42;--link:#9cc2f5;
 --yes:#7fd1ac;--yes-bg:#1b3229;--no:#f2a293;--no-bg:#3b221d;--quiet:#aeb2ba;--quiet-bg:#282c32;--open:#e8c374;--open-bg:#362c15;
---mark:#6b5510;--mark-ink:#fff4cf;--c:#c7aceb;--c-bg:#2f2540;--shadow:none}}
+--mark:#6b5510;--mark-ink:#fff4cf;--b:#f2a293;--c:#c7aceb;--c-bg:#2f2540;--shadow:none}}
 `
 
 const TEXT = `
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 main,.masthead,footer{max-width:76rem;margin:0 auto;padding:0 1.5rem}
 h1,h2,h3,.lead,blockquote,.claim,.claim-details summary .words{font-family:Charter,"Iowan Old Style",Cambria,Georgia,"Noto Serif",serif}
@@ -37,6 +36,7 @@ p{margin:.5rem 0}
 .intro{color:var(--soft);max-width:46rem;margin:.2rem 0 1rem}
 .id,.place,.where,.check{font:.8em/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace;color:var(--soft)}
 .where{margin:.3rem 0 .8rem}
+.standing{color:var(--soft);margin:.2rem 0 .8rem}
 q{quotes:none;font-weight:650}
 mark{background:var(--mark);color:var(--mark-ink);padding:.05em .15em;border-radius:3px}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -49,7 +49,7 @@ mark{background:var(--mark);color:var(--mark-ink);padding:.05em .15em;border-rad
 const TOP = `
 .masthead{padding-top:3rem}
 .kicker{color:var(--soft);font-size:.9rem;margin:0}
-.lead{font-size:1.2rem;line-height:1.5;max-width:44rem;margin:0 0 1.4rem;color:var(--ink)}
+.lead{font-size:1.2rem;line-height:1.5;max-width:52rem;margin:0 0 1.4rem;text-wrap:balance;color:var(--ink)}
 .bar{margin:0 0 1.4rem}
 .bar svg{display:block;border-radius:7px;background:var(--line)}
 .bar ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;padding:0;margin:.7rem 0 0;font-size:.9rem}
@@ -72,6 +72,7 @@ summary{cursor:pointer;padding:.7rem 1rem;border-radius:10px}
 .keys .mark{display:inline-block;width:1.5em;text-align:center;border-radius:4px}
 .first ul{list-style:none;padding:0;display:grid;gap:.45rem;max-width:60rem}
 .first li{padding-left:1rem;border-left:3px solid var(--no)}
+.first .of{display:block;font-size:.92rem;color:var(--soft)}
 .jump{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;margin:1.6rem 0 0;padding:.8rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:.95rem}
 .filters{display:none}
 .js .filters{display:flex;flex-wrap:wrap;gap:.6rem .9rem;align-items:center;margin:0 0 1rem;font-size:.9rem}
@@ -86,17 +87,17 @@ button[aria-pressed=true]{border-color:var(--ink);box-shadow:inset 0 0 0 1px var
 // Rows are grids, not table rows: only then can the browser skip those that are not in view (CSS Containment 2, 4.1).
 const TABLE = `
 .scroll{overflow:auto;max-height:min(85vh,64rem);border:1px solid var(--line);border-radius:10px;background:var(--paper);box-shadow:var(--shadow)}
-.grid{display:block;width:max-content;min-width:100%;font-size:.92rem;line-height:1.45}
+.grid{display:block;width:max(100%,16rem + COLUMNS*9rem);font-size:.92rem;line-height:1.45}
 .grid thead,.grid tbody{display:block}
 .grid thead{position:sticky;top:0;z-index:3}
-.grid tr{display:grid;grid-template-columns:minmax(19rem,1.6fr) repeat(COLUMNS,minmax(9.5rem,1fr))}
-.grid tbody tr{content-visibility:auto;contain-intrinsic-size:auto 7rem}
-.grid th,.grid td{padding:.7rem .8rem;border-bottom:1px solid var(--line);border-left:1px solid var(--line);text-align:left;font-weight:400;min-width:0}
-.grid thead th{background:var(--quiet-bg);font-weight:650;border-bottom-color:var(--soft)}
+.grid tr{display:grid;grid-template-columns:minmax(16rem,2fr) repeat(COLUMNS,minmax(9rem,1fr))}
+.grid tbody tr{content-visibility:auto;contain-intrinsic-size:auto 7rem;border-bottom:1px solid var(--line)}
+.grid tbody tr:last-child{border-bottom:0}
+.grid th,.grid td{padding:.7rem .8rem;border-left:1px solid var(--line);text-align:left;font-weight:400;min-width:0}
+.grid thead th{background:var(--quiet-bg);font-weight:650;border-bottom:1px solid var(--soft)}
 .grid thead th a{color:inherit}
 .grid th:first-child{position:sticky;left:0;z-index:2;border-left:0;background:var(--paper)}
 .grid thead th:first-child{background:var(--quiet-bg)}
-.grid tbody tr:last-child>*{border-bottom:0}
 .date{display:block;font-weight:400;font-size:.8rem;color:var(--soft)}
 .claim{color:var(--ink);font-size:1.02rem;line-height:1.4;text-decoration-color:var(--line)}
 .under{display:flex;flex-wrap:wrap;gap:.2rem .6rem;align-items:center;margin-top:.45rem}
@@ -177,7 +178,7 @@ footer{color:var(--soft);font-size:.85rem;padding-top:1.5rem;padding-bottom:3rem
 
 const PICTURES = `
 svg text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:var(--ink)}
-.picture{margin:.6rem 0 1rem;max-width:36rem}
+.picture{margin:.6rem 0 1.2rem;max-width:27rem}
 .picture figcaption{font-size:.85rem;color:var(--soft);margin-bottom:.3rem}
 .picture svg{width:100%;height:auto;display:block}
 .band{fill:var(--quiet-bg)}
@@ -208,7 +209,7 @@ section{margin:2.2rem 0}
 .grid thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .grid tr{display:block;background:var(--paper);border:1px solid var(--line);border-radius:10px;margin:0 0 .8rem;overflow:hidden}
 .grid th:first-child{position:static;display:block}
-.grid td{display:block;border-left:0}
+.grid td{display:block;border-left:0;border-top:1px solid var(--line)}
 .grid td.none{display:none}
 .grid td::before{content:attr(data-source);display:block;font-size:.8rem;color:var(--soft)}
 .grid td .at{display:inline;margin-left:.5em}
