@@ -5,13 +5,19 @@ import { NAMED_DATES, NUMERIC_DATES, PERIODS } from './date/calendar.ts'
 import { clockOf, findDateline, tenseOf } from './date/clock.ts'
 import { COMBINATIONS } from './date/combine.ts'
 import { type Interval, isoOf, yearOf } from './date/days.ts'
-import { applyRules, type Node, type Scene } from './date/grammar.ts'
+import { applyRules, type Node, needing, type Scene } from './date/grammar.ts'
 import { type Clock, type Point, settle } from './date/point.ts'
-import { RELATIVE_DATES } from './date/relative.ts'
-import { dateWords } from './date/words.ts'
+import { DAYS_OF_MONTH, RELATIVE_DATES } from './date/relative.ts'
+import { canHoldDate, dateWords } from './date/words.ts'
 import type { FoundStatement } from './index.ts'
 
-const FIRST_RULES = [...NUMERIC_DATES, ...NAMED_DATES, ...PERIODS, ...RELATIVE_DATES]
+const FIRST_RULES = [
+  ...needing('n', NUMERIC_DATES),
+  ...needing('MK', NAMED_DATES),
+  ...needing('SUQkZY', PERIODS),
+  ...needing('TDUWrMS', RELATIVE_DATES),
+  ...needing('o', DAYS_OF_MONTH),
+]
 
 // A sentence as long as this is no sentence; it is read in stretches so that the time stays linear.
 const LONGEST = 2_000
@@ -40,13 +46,13 @@ function withDateline({ doc, sentences }: Analysis, found: FoundStatement<DateVa
 
 function datesIn({ doc }: Analysis, sentence: Sentence, clock: Clock, story: Story): FoundStatement<DateValue>[] {
   const found: FoundStatement<DateValue>[] = []
+  if (!canHoldDate(sentence.tokens)) return found
   for (let from = sentence.start; from < sentence.end; from += LONGEST) {
     const words = dateWords(doc.text, from, Math.min(sentence.end, from + LONGEST))
     if (!words) continue
     const scene = sceneOf(sentence, clock)
-    let nodes: readonly Node[] = words.map((w) => ({ ...w, point: null }))
-    nodes = applyRules(nodes, FIRST_RULES, scene)
-    if (!nodes.some((n) => n.kind === 'P' || n.kind === 'U')) continue
+    let nodes = applyRules(words, FIRST_RULES, scene)
+    if (!nodes.some((n) => n.point || n.kind === 'U' || n.kind === 'I')) continue
     for (const rules of COMBINATIONS) nodes = applyRules(nodes, rules, scene)
     found.push(...settleAll(nodes, doc.text, sentence, scene, story))
   }

@@ -26,8 +26,7 @@ export function clockOf(doc: Doc): Clock {
 export function findDateline(text: string): Dateline | null {
   const words = dateWords(text, 0, Math.min(text.length, HEAD))
   if (!words) return null
-  const plain = words.map((w): Node => ({ ...w, point: null }))
-  const nodes = applyRules(plain, [...NUMERIC_DATES, ...NAMED_DATES], BARE)
+  const nodes = applyRules(words, [...NUMERIC_DATES, ...NAMED_DATES], BARE)
   for (const [i, node] of nodes.entries()) {
     const days = node.point?.fixed
     if (!days || days.from !== days.to) continue
@@ -39,25 +38,24 @@ export function findDateline(text: string): Dateline | null {
   return null
 }
 
-/** The latest year that the article names as a plain year after a preposition or month; null where it names none. */
+// A year beside a month or in a numeric date, and a year alone: four digits that are no part of a number, price or name.
+const DATED_YEAR = /(\p{L}{3,9})\.?,?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?((?:19|20)\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})[-/]\d{1,2}[-/]\d/gu
+const BARE_YEAR = /(?<![\d.,$\u20ac\u00a3#/-])(?:19|20)\d{2}(?![\d%]|[.,]\d|-\p{L})/gu
+
+/** The latest year of a full date or month, for a year alone may be one to come; else the latest year at all. */
 function latestYear(text: string): number | null {
-  let latest: number | null = null
-  // Four digits that no other digit, sign of money or unit stands next to.
-  for (const match of text.matchAll(/(?<![\d.,$\u20ac\u00a3#/-])(?:19|20)\d{2}(?![\d%]|[.,]\d|-\p{L})/gu)) {
-    const year = Number(match[0])
-    // Plans for later years are told less often than the present is.
-    if (latest === null || year > latest) latest = year
-  }
-  return latest
+  const { months } = dateLexicon()
+  const dated = [...text.matchAll(DATED_YEAR)].filter((m) => m[3] !== undefined || (m[1] ?? '').toLowerCase() in months)
+  const years = dated.length > 0 ? dated.map((m) => Number(m[2] ?? m[3])) : [...text.matchAll(BARE_YEAR)].map((m) => Number(m[0]))
+  return years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b))
 }
 
 /** Tense of the nearest verb: the last cue before the words, else the first after them. */
 export function tenseOf(isPastVerb: (start: number) => boolean): Scene['tenseAt'] {
-  const { future, past } = dateLexicon()
-  const [ahead, back] = [new Set(future), new Set(past)]
+  const cues = verbCues()
   const cue = (node: Node): Tense => {
-    if (ahead.has(node.lower) || /['\u2019]ll$/u.test(node.lower)) return 'future'
-    if (back.has(node.lower)) return 'past'
+    const known = cues.get(node.lower)
+    if (known) return known
     return node.kind === 'w' && node.lower.endsWith('ed') && isPastVerb(node.start) ? 'past' : null
   }
   return (nodes, index) => {
@@ -71,6 +69,15 @@ export function tenseOf(isPastVerb: (start: number) => boolean): Scene['tenseAt'
     }
     return null
   }
+}
+
+let cuesByWord: ReadonlyMap<string, Tense> | null = null
+
+/** A word of both lists looks ahead: "planned" is a verb in -ed and says what is to come. */
+function verbCues(): ReadonlyMap<string, Tense> {
+  const { future, past } = dateLexicon()
+  cuesByWord ??= new Map([...past.map((w) => [w, 'past'] as const), ...future.map((w) => [w, 'future'] as const)])
+  return cuesByWord
 }
 
 const BARE: Scene = { clock: { now: null, year: null }, tenseAt: () => null, posAt: () => null }

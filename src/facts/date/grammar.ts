@@ -3,10 +3,7 @@
 import type { Clock, Point, Tense } from './point.ts'
 import type { Word } from './words.ts'
 
-/** A word, or a run of words that has been read as a date. */
-export interface Node extends Word {
-  readonly point: Point | null
-}
+export type Node = Word
 
 /** What a rule may look at besides the words that it matched. */
 export interface Around {
@@ -31,6 +28,8 @@ export interface Read {
 }
 
 export interface Rule {
+  /** Classes of which one must be there for the pattern to match: asked first, because most sentences have few. */
+  readonly needs?: string
   /** Over one letter a word: see words.ts. P is a run that has been read as a date. */
   readonly pattern: RegExp
   /** Null where the words are no date after all. */
@@ -51,10 +50,7 @@ interface Match {
 
 /** The nodes with every run that a rule reads replaced by one node of class P; the leftmost, then the longest match goes first. */
 export function applyRules(nodes: readonly Node[], rules: readonly Rule[], scene: Scene): readonly Node[] {
-  const classes = nodes.map((n) => n.kind).join('')
-  const matches = rules
-    .flatMap((rule) => [...classes.matchAll(rule.pattern)].map((m): Match => ({ at: m.index, size: m[0].length, rule })))
-    .sort((a, b) => a.at - b.at || b.size - a.size)
+  const matches = matchesOf(nodes, rules)
   if (matches.length === 0) return nodes
   const out: Node[] = []
   let done = 0
@@ -72,6 +68,31 @@ export function applyRules(nodes: readonly Node[], rules: readonly Rule[], scene
     done = at + size
   }
   return done === 0 ? nodes : [...out, ...nodes.slice(done)]
+}
+
+function matchesOf(nodes: readonly Node[], rules: readonly Rule[]): Match[] {
+  let classes = ''
+  for (const { kind } of nodes) classes += kind
+  const matches: Match[] = []
+  for (const rule of rules) {
+    if (rule.needs !== undefined && !hasOneOf(classes, rule.needs)) continue
+    // Not matchAll: it copies the expression at every call, which costs more than the match.
+    rule.pattern.lastIndex = 0
+    for (let match = rule.pattern.exec(classes); match; match = rule.pattern.exec(classes)) {
+      matches.push({ at: match.index, size: match[0].length, rule })
+    }
+  }
+  return matches.sort((a, b) => a.at - b.at || b.size - a.size)
+}
+
+function hasOneOf(classes: string, needs: string): boolean {
+  for (const kind of needs) if (classes.includes(kind)) return true
+  return false
+}
+
+/** The rules with the classes that all of them need one of. */
+export function needing(needs: string, rules: readonly Rule[]): readonly Rule[] {
+  return rules.map((rule) => ({ ...rule, needs }))
 }
 
 function readsOf(result: Point | readonly Read[] | null, size: number): readonly Read[] | null {

@@ -88,6 +88,9 @@ const STALE = 330
 // And this near ahead, newspapers announce without "will": "the summit opens on Dec. 3".
 const ANNOUNCED = 45
 
+const JUST_BEHIND = 60
+const FAR_AHEAD = 270
+
 /** The days of a point; null where nothing bounds the year. */
 export function settle(point: Point, clock: Clock, tense: Tense, toldYear: number | null): Interval | null {
   if (point.fixed || !point.inYear) return point.fixed
@@ -112,9 +115,15 @@ function chooseYear(
   const past = candidates.findLast((c) => (side === 'past' ? c.to < now : c.from <= now)) ?? null
   const future = candidates.find((c) => (side === 'future' ? c.from > now : c.to >= now)) ?? null
   if (side === 'past') return past
-  if (side === 'future' || tense === 'future') return future
+  if (side === 'future') return future
+  if (tense === 'future') return isFarther(now, past, future) ? past : future
   const announced = tense === null && past && future && now - past.to > STALE && future.from - now < ANNOUNCED
   return announced ? future : past
+}
+
+/** "Will" may stand in the sentence for something else: a date just behind is not meant for the next year. */
+function isFarther(now: number, past: Interval | null, future: Interval | null): boolean {
+  return past !== null && future !== null && now - past.to < JUST_BEHIND && future.from - now > FAR_AHEAD
 }
 
 /** The nearest such weekday on or before the day, or on or after it. */

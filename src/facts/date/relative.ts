@@ -15,7 +15,6 @@ export const RELATIVE_DATES: readonly Rule[] = [
   { pattern: /t?[LXH]W|W(?:[LXH]U)/gu, read: readWeekdayOfSide },
   { pattern: /W/gu, read: readWeekday },
   { pattern: /W,?t?[no]/gu, read: readWeekdayAndDay },
-  { pattern: /ito/gu, read: readDayOfMonth },
   { pattern: /i[cna]U/gu, read: readAhead },
   { pattern: /tU/gu, read: readWeekend },
   { pattern: /[LXH]M\.?/gu, read: (w) => monthPoint(numberOf(w, 'M') ?? 0, { side: sideOf(w) }) },
@@ -24,6 +23,9 @@ export const RELATIVE_DATES: readonly Rule[] = [
   { pattern: /cc?UG|c-cUG/gu, read: readAgo },
   { pattern: /r/gu, read: readRecently },
 ]
+
+/** Days of a month that is not named. */
+export const DAYS_OF_MONTH: readonly Rule[] = [{ pattern: /ito/gu, read: readDayOfMonth }]
 
 // What "recent", "past few" and "some … ago" can reach, in days: newspapers use them loosely, so the stretch is generous.
 const RECENT: Readonly<Partial<Record<Unit, number>>> = {

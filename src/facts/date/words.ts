@@ -1,6 +1,8 @@
 /** Cuts a sentence into the words that dates are made of, each with one letter for its class, so that grammar can be regular expressions. */
 
 import { loadLexicon } from '../../lexicon/load.ts'
+import type { Token } from '../../model.ts'
+import type { Point } from './point.ts'
 
 /**
  * M month, W weekday, n 1-31, Y four digits, g day and year run together (042017), N other number, o 27th, O first,
@@ -10,6 +12,7 @@ import { loadLexicon } from '../../lexicon/load.ts'
  */
 export type WordClass = string
 
+/** A word, or a run of words that has been read as a date. */
 export interface Word {
   readonly start: number
   readonly end: number
@@ -20,9 +23,11 @@ export interface Word {
   readonly value: number
   /** Unit, part of day or period, season, as the class has it; '' where there is none. */
   readonly tag: string
+  readonly point: Point | null
 }
 
 export interface DateLexicon {
+  readonly months: Readonly<Record<string, number>>
   readonly seasons: Readonly<Record<string, readonly [number, number]>>
   readonly holidays: Readonly<Record<string, Holiday>>
   readonly 'other-words-too': readonly string[]
@@ -58,13 +63,15 @@ const SIGNS: Readonly<Record<string, string>> = { '\u2013': '-', '\u2014': '-', 
 const PLAIN_SIGNS = new Set([',', '-', '/', '.', '(', ')', ':', ';'])
 
 /** Classes that can be the heart of a date: a sentence without one is not looked at further. */
-const HEARTS = new Set(['/', 'M', 'W', 'Y', 'S', 'T', 'Z', 'K', 'r', 'U', 'o'])
+const HEARTS = new Set(['/', 'M', 'W', 'Y', 'S', 'T', 'Z', 'K', 'r', 'U', 'o', 'I'])
 
 interface Classes {
   readonly entries: ReadonlyMap<string, Entry>
   /** Words with a meaning of their own in lower case. */
   readonly plain: ReadonlySet<string>
   readonly firstOfHoliday: ReadonlySet<string>
+  /** Words without which a sentence holds no date, numbers aside. */
+  readonly hearts: ReadonlySet<string>
 }
 
 let classes: Classes | null = null
@@ -73,13 +80,28 @@ export function dateLexicon(): DateLexicon {
   return loadLexicon<DateLexicon>('dates')
 }
 
+/**
+ * Whether a sentence can hold a date at all. Most hold none, and asking the tokens that are there already costs a
+ * twentieth of cutting the words anew.
+ */
+export function canHoldDate(tokens: readonly Token[]): boolean {
+  const { hearts } = lexicon()
+  return tokens.some(({ lower }) => hearts.has(lower) || (/[\d-]/u.test(lower) && isHeartInside(lower, hearts)))
+}
+
+function isHeartInside(lower: string, hearts: ReadonlySet<string>): boolean {
+  if (/\d{4}|\d(?:st|nd|rd|th|0s)|\d\/\d|^q\d/u.test(lower)) return true
+  return lower.split(/[^\p{L}]+/u).some((part) => hearts.has(part))
+}
+
 /** Null where nothing in the stretch can be a date. Offsets count in `text`. */
 export function dateWords(text: string, start: number, end: number): Word[] | null {
   const words: Word[] = []
   const { firstOfHoliday } = lexicon()
   let heart = false
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    const word = wordOf(match, start + match.index)
+  WORD.lastIndex = start
+  for (let match = WORD.exec(text); match && match.index < end; match = WORD.exec(text)) {
+    const word = wordOf(match, match.index)
     heart ||= HEARTS.has(word.kind) || firstOfHoliday.has(word.lower)
     words.push(word)
   }
@@ -88,33 +110,38 @@ export function dateWords(text: string, start: number, end: number): Word[] | nu
 
 function wordOf(match: RegExpExecArray, start: number): Word {
   const [text, clock, grouped, ordinal, decade, digits, letters] = match
-  const at = { start, end: start + text.length, text, lower: text.toLowerCase(), value: 0, tag: '' }
-  if (letters !== undefined) return { ...at, ...entryOf(text, at.lower) }
-  if (clock !== undefined) return { ...at, kind: 'C', tag: clockOf(text) }
-  if (grouped !== undefined) return { ...at, kind: 'N' }
-  if (ordinal !== undefined) return { ...at, kind: 'o', value: Number.parseInt(text, 10) }
-  if (decade !== undefined) return { ...at, kind: 'Z', value: Number.parseInt(text.replace(/\D/gu, ''), 10) }
-  if (digits !== undefined) return { ...at, ...numberOf(text) }
-  return { ...at, kind: SIGNS[text] ?? (PLAIN_SIGNS.has(text) ? text : '_') }
+  if (letters !== undefined) return letterWord(text, start)
+  if (digits !== undefined) return numberWord(digits, start)
+  if (clock !== undefined) return word(text, start, 'C', 0, clockOf(text))
+  if (grouped !== undefined) return word(text, start, 'N', 0, '')
+  if (ordinal !== undefined) return word(text, start, 'o', Number.parseInt(text, 10), '')
+  if (decade !== undefined) return word(text, start, 'Z', Number.parseInt(text.replace(/\D/gu, ''), 10), '')
+  return word(text, start, SIGNS[text] ?? (PLAIN_SIGNS.has(text) ? text : '_'), 0, '')
 }
 
-function numberOf(digits: string): Entry {
+function word(text: string, start: number, kind: WordClass, value: number, tag: string, lower = text.toLowerCase()): Word {
+  return { start, end: start + text.length, text, lower, kind, value, tag, point: null }
+}
+
+function numberWord(digits: string, start: number): Word {
+  return word(digits, start, numberClass(digits), Number(digits), digits, digits)
+}
+
+function numberClass(digits: string): WordClass {
   const value = Number(digits)
-  const tag = digits
-  if (digits.length <= 2) return { kind: value >= 1 && value <= 31 ? 'n' : 'N', value, tag }
-  if (digits.length === 4 && value >= 1000 && value <= 2199) return { kind: 'Y', value, tag }
-  if (digits.length === 6 && /^(?:0[1-9]|[12]\d|3[01])(?:19|20)/u.test(digits)) return { kind: 'g', value, tag }
-  return { kind: 'N', value, tag }
+  if (digits.length <= 2) return value >= 1 && value <= 31 ? 'n' : 'N'
+  if (digits.length === 4 && value >= 1000 && value <= 2199) return 'Y'
+  return digits.length === 6 && /^(?:0[1-9]|[12]\d|3[01])(?:19|20)/u.test(digits) ? 'g' : 'N'
 }
 
 /** Months and weekdays that are other words too count only with a capital. */
-function entryOf(text: string, lower: string): Entry {
+function letterWord(text: string, start: number): Word {
+  const lower = text.toLowerCase()
   const entry = lexicon().entries.get(lower)
-  if (!entry) {
-    return { kind: lower === 'q' ? 'Q' : 'w', value: 0, tag: '' }
-  }
+  if (!entry) return word(text, start, lower === 'q' ? 'Q' : 'w', 0, '', lower)
   const named = entry.kind === 'M' || entry.kind === 'W'
-  return named && text === lower && lexicon().plain.has(lower) ? { kind: 'w', value: 0, tag: '' } : entry
+  if (named && text === lower && lexicon().plain.has(lower)) return word(text, start, 'w', 0, '', lower)
+  return word(text, start, entry.kind, entry.value, entry.tag, lower)
 }
 
 /** '01:00'; 12 a.m. is midnight. */
@@ -149,12 +176,15 @@ function holidayAt(words: readonly Word[], from: number, size: number): string {
 }
 
 function lexicon(): Classes {
-  classes ??= {
-    entries: readEntries(),
-    plain: new Set(dateLexicon()['plain-words-too']),
-    firstOfHoliday: new Set(Object.keys(dateLexicon().holidays).map((h) => h.split(' ')[0] ?? '')),
-  }
+  classes ??= readClasses()
   return classes
+}
+
+function readClasses(): Classes {
+  const entries = readEntries()
+  const firstOfHoliday = new Set(Object.keys(dateLexicon().holidays).map((h) => h.split(' ')[0] ?? ''))
+  const hearts = [...entries].filter(([, { kind }]) => HEARTS.has(kind)).map(([text]) => text)
+  return { entries, plain: new Set(dateLexicon()['plain-words-too']), firstOfHoliday, hearts: new Set([...hearts, ...firstOfHoliday]) }
 }
 
 function readEntries(): ReadonlyMap<string, Entry> {
