@@ -2,8 +2,8 @@
 
 import type { NameType } from '../../model.ts'
 import { isCommonWord } from '../../text/analyse.ts'
-import { roleAfter, roleBefore } from './context.ts'
-import { isDemonym, isGiven, isPlace, nameWords, plain } from './lexicon.ts'
+import { narrowing, roleAfter, roleBefore } from './context.ts'
+import { isDemonym, isGiven, isPlace, isSeat, nameWords, plain } from './lexicon.ts'
 import { type Mention, printed } from './mention.ts'
 import type { Run } from './runs.ts'
 import { isAcronym, type Word } from './words.ts'
@@ -20,7 +20,7 @@ export function mentionsOf(run: Run): Mention[] {
   const head = trimOffice(cut.words.slice(0, split.officeEnd))
   const before = head.length > 0 ? classifyPlain(part(cut, 0, head.length)) : []
   if (split.nameStart >= cut.words.length) return before
-  const title = printed(cut.words.slice(head.every((w) => isDemonym(w.text)) ? 0 : head.length, split.nameStart))
+  const title = [narrowing(cut), printed(cut.words.slice(0, split.nameStart))].filter((words) => words !== '').join(' ')
   return [...before, ...person(part(cut, split.nameStart, cut.words.length), title)]
 }
 
@@ -83,6 +83,8 @@ function classifyPlain(run: Run): Mention[] {
   if (words.length > 1 && isDemonym(first.text) && !isGiven(first.text)) return classifyPlain(part(run, 1, words.length))
   const vessel = vesselPrefix(run)
   if (vessel) return [{ ...whole(run), type: 'vessel', sure: true }]
+  const owned = nameWords().owned.has(words.at(-1)?.lower ?? '')
+  if (owned && words.length > 1) return classifyPlain(part(run, 0, words.length - 1))
   if (isOther(words)) return [{ ...whole(run), type: 'other', sure: true }]
   return person(run, '')
 }
@@ -135,6 +137,7 @@ function isOrganisation(words: readonly Word[]): boolean {
   const first = words[0] as Word
   const bare = printed(words).toLowerCase().replace(/^the /u, '')
   if (known.has(bare) && (words.length > 1 || isAcronym(first) || !isGiven(first.text))) return true
+  if (isSeat(bare)) return true
   if (words.length === 1) return isAcronym(first) && !isPlace(first.text) && first.text.length > 1 && !/\d/u.test(first.text)
   const of = words.findIndex((w) => w.lower === 'of')
   if (of > 0)

@@ -34,6 +34,14 @@ export function roleBefore({ all, from }: Run): string | null {
   return textOf(all.slice(start, end))
 }
 
+/** Lower-case words before a title that narrow it: "former" of "former President Jane Doe"; '' without. */
+export function narrowing({ all, from }: Run): string {
+  const { beforeOffice } = nameWords()
+  let start = from
+  while (start > 0 && beforeOffice.has(all[start - 1]?.lower ?? '')) start--
+  return textOf(all.slice(start, from))
+}
+
 /** ", 87," or ", a Kremlin spokesman": what stands in apposition behind the name; '' where only an age does. */
 export function roleAfter({ all, to }: Run): string | null {
   if (all[to]?.text !== ',') return null
@@ -54,6 +62,8 @@ export function roleAfter({ all, to }: Run): string | null {
   for (let i = to + 1; i < Math.min(all.length, to + 1 + FURTHEST_ROLE); i++) {
     const word = all[i] as Word
     if (/^[,.;:]$/u.test(word.text) || word.pos === 'VERB' || word.pos === 'AUX') return null
+    // "This May, Prime Minister Jane Doe": the office belongs to the name behind it.
+    if (offices.has(word.lower) && all[i + 1]?.capital) return null
     if (offices.has(word.lower)) return textOf(all.slice(first.pos === 'DET' || first.pos === 'PRON' ? to + 2 : to + 1, i + 1))
   }
   return null

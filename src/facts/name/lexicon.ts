@@ -1,7 +1,7 @@
 /** The word lists by which names are found and told apart, read once. */
 
 import { loadLexicon } from '../../lexicon/load.ts'
-import { countryOfPeople, knownPlaces } from '../../lexicon/places.ts'
+import { actorOf, countryOfPeople, knownPlaces } from '../../lexicon/places.ts'
 
 interface Lists {
   readonly address: ReadonlySet<string>
@@ -18,6 +18,9 @@ interface Lists {
   readonly vesselPrefixes: ReadonlySet<string>
   readonly vesselWords: ReadonlySet<string>
   readonly never: ReadonlySet<string>
+  readonly adjectives: ReadonlySet<string>
+  readonly world: ReadonlySet<string>
+  readonly owned: ReadonlySet<string>
   readonly geography: ReadonlySet<string>
   readonly other: ReadonlySet<string>
   readonly ofHeads: ReadonlySet<string>
@@ -65,11 +68,16 @@ export function isGiven(word: string): boolean {
 }
 
 export function isDemonym(word: string): boolean {
-  return countryOfPeople(word) !== null || nameWords().never.has(plain(word))
+  return countryOfPeople(word) !== null || nameWords().adjectives.has(plain(word))
 }
 
 export function isPlace(words: string): boolean {
-  return knownPlaces(words).length > 0
+  return knownPlaces(words).length > 0 || nameWords().world.has(words.toLowerCase().replace(/^the /u, ''))
+}
+
+/** The Kremlin, Downing Street: a house that stands for those who govern in it. */
+export function isSeat(words: string): boolean {
+  return !isPlace(words) && countryOfPeople(words) === null && actorOf(words) !== null
 }
 
 interface Titles {
@@ -82,7 +90,18 @@ interface Titles {
 }
 
 type NameWords = Record<
-  'never' | 'geography' | 'other' | 'of_heads' | 'several' | 'age' | 'openers' | 'family_first' | 'office_of',
+  | 'never'
+  | 'adjectives'
+  | 'world'
+  | 'owned'
+  | 'geography'
+  | 'other'
+  | 'of_heads'
+  | 'several'
+  | 'age'
+  | 'openers'
+  | 'family_first'
+  | 'office_of',
   string[]
 >
 
@@ -106,6 +125,9 @@ function read(): Lists {
     vesselPrefixes: new Set(vessels.prefixes),
     vesselWords: new Set(vessels.words),
     never: new Set(words.never),
+    adjectives: new Set(words.adjectives),
+    world: new Set(words.world),
+    owned: new Set(words.owned),
     geography: new Set(words.geography),
     other: new Set(words.other),
     ofHeads: new Set(words.of_heads),

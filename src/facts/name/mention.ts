@@ -23,10 +23,10 @@ export interface Mention {
   readonly sentence: Sentence
 }
 
-/** The words as printed, single spaces between; a comma before a suffix is kept out. */
+/** The words as printed, single spaces between; commas and quotation marks are kept out. */
 export function printed(words: readonly Word[]): string {
   return words
-    .filter((w) => w.text !== ',')
+    .filter((w) => /[\p{L}\p{N}&]/u.test(w.text))
     .map((w) => w.text)
     .join(' ')
 }

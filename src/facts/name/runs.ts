@@ -72,9 +72,20 @@ function extend(words: readonly Word[], from: number, end: number, titleCase: bo
     if (next.lower === 'and' && linkedByOf(words, from, end) && name(end + 1)) return isShared(words, end) ? end + 2 : end
     return end
   }
+  if (/^[\u201c"]$/u.test(next.text) && isQuotedName(words, end, name)) return end + 4
+  if (/^[\u201d"]$/u.test(next.text) && end === from + 1 && opensQuote(words[from - 1]) && name(end + 1)) return end + 2
   // "Sammy Davis, Jr.", "Acme, Inc.": the comma belongs to the name.
   if (next.text === ',' && isTail(words[end + 1])) return end + 2
   return end
+}
+
+/** William “Bill” Doe. */
+function isQuotedName(words: readonly Word[], quote: number, name: (at: number) => boolean): boolean {
+  return name(quote + 1) && /^[\u201d"]$/u.test(words[quote + 2]?.text ?? '') && name(quote + 3)
+}
+
+function opensQuote(word: Word | undefined): boolean {
+  return word !== undefined && /^[\u201c"]$/u.test(word.text)
 }
 
 function throughJoining(words: readonly Word[], at: number, name: (at: number) => boolean): number {

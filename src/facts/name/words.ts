@@ -13,6 +13,8 @@ export interface Word {
   readonly capital: boolean
   /** Where any word has a capital: at the start of a sentence, behind a colon or an opening quotation mark. */
   readonly opens: boolean
+  /** A hyphen parts it from the word before. */
+  readonly hyphened: boolean
 }
 
 /** Words that have stood with a capital where only names do, in lower case. */
@@ -33,6 +35,8 @@ const CLOSED: ReadonlySet<Pos> = new Set<Pos>([
   'SYM',
   'SPACE',
 ])
+// Endings that make words of the language out of others: the language model does not know them all.
+const DERIVED = /(?:ly|ing|ness|ment|tion|ised|ized|less|ful|phobia|isation|ization|ers|ists|isms?)$/u
 // A sentence whose longer words nearly all have capitals is a headline: its capitals say little.
 const TITLE_CASE_SHARE = 0.6
 const LONGER_WORD = 4
@@ -68,7 +72,9 @@ export function isName(words: readonly Word[], at: number, titleCase: boolean, s
   if (isAcronym(word) && !titleCase) return true
   if (CLOSED.has(word.pos)) return isGivenBefore(words, at)
   if (!word.opens && !titleCase) return true
-  if (seen.has(word.lower) || !isCommonWord(word.lower)) return !isAllCapitals(words) || seen.has(word.lower) || isPlace(word.text)
+  const { openers } = nameWords()
+  if (word.opens && openers.has(word.lower)) return false
+  if (seen.has(word.lower) || (!isCommonWord(word.lower) && !DERIVED.test(word.lower))) return !isAllCapitals(words) || seen.has(word.lower) || isPlace(word.text)
   if (isPlace(word.text) || (isGiven(word.text) && words[at + 1]?.capital === true)) return true
   return !titleCase && word.pos === 'PROPN' && words[at + 1]?.capital === true && joined(word, words[at + 1])
 }
@@ -79,7 +85,7 @@ export function isAcronym(word: Word): boolean {
 
 /** Nothing but one space, or the end of a line, lies between the two. */
 export function joined(left: Word, right: Word | undefined): boolean {
-  return right !== undefined && right.start - left.end <= 2 && right.start > left.end
+  return right !== undefined && !right.hyphened && right.start - left.end <= 2 && right.start > left.end
 }
 
 function isAllCapitals(words: readonly Word[]): boolean {
@@ -115,6 +121,7 @@ function toWord(parts: readonly Token[], opens: boolean): Word {
     pos: first.pos,
     capital: /^\p{Lu}/u.test(text) || particle,
     opens,
+    hyphened: false,
   }
 }
 
@@ -125,8 +132,8 @@ function splitCompound(word: Word, parts: readonly Token[]): Word[] {
   const first = pieces[0] as Token
   const rest = pieces.slice(1)
   if (rest.every((p) => /^\p{Ll}/u.test(p.text)) && rest.some((p) => isCommonWord(p.lower)) && /^\p{Lu}/u.test(first.text)) {
-    return [toWord([first], word.opens), { ...toWord(rest, false), capital: false }]
+    return [toWord([first], word.opens), { ...toWord(rest, false), capital: false, hyphened: true }]
   }
-  if (!isPlace(word.text) && pieces.every((p) => isPlace(p.text))) return pieces.map((p) => toWord([p], word.opens))
+  if (!isPlace(word.text) && pieces.every((p) => isPlace(p.text))) return pieces.map((p, i) => ({ ...toWord([p], word.opens), hyphened: i > 0 }))
   return [word]
 }
