@@ -2,7 +2,7 @@
 
 import type { Analysis, Entity, QuoteValue, Sentence, Token } from '../model.ts'
 import type { FoundStatement } from './index.ts'
-import { cueAfter, cueBefore, documentBefore, plainlySaid } from './speech/cues.ts'
+import { cueAfter, cueBefore, doerBefore, ownerBefore, plainlySaid, signatureAfter } from './speech/cues.ts'
 import { pairMarks, type Quotation } from './speech/marks.ts'
 import { resolverOf } from './speech/pronouns.ts'
 import { type Phrase, printPhrase, subjectBefore } from './speech/subject.ts'
@@ -66,7 +66,8 @@ function ownCue({ doc, sentences }: Analysis, quotes: readonly Placed[], k: numb
   const before = tokensBetween(sentences[quote.first], quotes[k - 1]?.end ?? 0, quote.start)
   const after = tokensAfter(sentences, quote, quotes[k + 1]?.start ?? doc.text.length)
   const open = !/[.\u2026]$/u.test(doc.text.slice(quote.end - 1, quote.end))
-  const found = startsSentence(before) ? cueOfSpeech(after, open) : cueOfFragment(before, after)
+  const inList = quotes[k - 1]?.last === quote.first
+  const found = startsSentence(before) && !inList ? cueOfSpeech(after, open) : cueOfFragment(before, after, inList)
   return found && { words: printPhrase(doc.text, found.tokens, found.phrase), at: found.tokens[found.phrase.from]?.start ?? 0 }
 }
 
@@ -76,20 +77,25 @@ function startsSentence(before: readonly Token[]): boolean {
 
 /** A quotation that begins its sentence has its cue after it; a full stop ends it, unless its sentence goes on. */
 function cueOfSpeech(after: After, open: boolean): Found | null {
-  return open || after.sameSentence ? pick(after.tokens, cueAfter(after.tokens, open)) : null
+  return pick(after.tokens, open || after.sameSentence ? cueAfter(after.tokens, open) : signatureAfter(after.tokens))
 }
 
-/** A quotation inside a sentence has it before, or else after. */
-function cueOfFragment(before: readonly Token[], after: After): Found | null {
+/** A quotation inside a sentence has it before, or else after; a further one of a list has it from the one before. */
+function cueOfFragment(before: readonly Token[], after: After, inList: boolean): Found | null {
   const cue = cueBefore(before)
   if (cue && !cue.weak) return pick(before, cue.phrase)
-  const plain = pick(after.tokens, after.sameSentence ? plainlySaid(after.tokens) : null)
-  return (
-    plain ??
-    pick(before, cue?.phrase ?? null) ??
-    pick(after.tokens, after.sameSentence ? cueAfter(after.tokens, false) : null) ??
-    pick(before, documentBefore(before))
-  )
+  const plain = after.sameSentence ? plainlySaid(after.tokens) : null
+  if (plain) return pick(after.tokens, plain)
+  const owner = cue?.phrase ?? ownerBefore(before)
+  if (owner || inList) return pick(before, owner)
+  const next = after.sameSentence && !isConjunction(after.tokens) ? cueAfter(after.tokens, false) : null
+  return pick(after.tokens, next) ?? pick(before, doerBefore(before))
+}
+
+/** "…” while the other side said": the next clause is another matter. */
+function isConjunction(tokens: readonly Token[]): boolean {
+  const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
+  return first?.pos === 'CCONJ' || first?.pos === 'SCONJ'
 }
 
 type Found = { readonly tokens: readonly Token[]; readonly phrase: Phrase }

@@ -10,11 +10,15 @@ const LONGEST_AFTER = 30
 /** In the words after a quotation: "X said", "said X", "according to X", "— X". */
 export function cueAfter(tokens: readonly Token[], open: boolean): Phrase | null {
   const first = firstWord(tokens)
-  if (tokens[first - 1] && /^[\u2013\u2014\u2015-]+$/u.test(tokens[first - 1]?.text ?? '')) {
-    const signature = phraseFrom(tokens, first)
-    if (signature && isNamed(tokens, signature) && restIsEmpty(tokens, signature.to)) return signature
-  }
-  return accordingTo(tokens, first) ?? invertedCue(tokens, first) ?? plainCue(tokens, first, open)
+  return signatureAfter(tokens) ?? accordingTo(tokens, first) ?? invertedCue(tokens, first) ?? plainCue(tokens, first, open)
+}
+
+/** "“…” — Inga Moor": a dash and a name, and nothing else. */
+export function signatureAfter(tokens: readonly Token[]): Phrase | null {
+  const first = firstWord(tokens)
+  if (!/^[\u2013\u2014\u2015~-]+$/u.test(tokens[first - 1]?.text ?? '')) return null
+  const phrase = phraseFrom(tokens, first)
+  return phrase && isNamed(tokens, phrase) && restIsEmpty(tokens, phrase.to) ? phrase : null
 }
 
 /** A cue before a quotation; a weak one gives way to a plain "X said" right after it. */
@@ -87,23 +91,35 @@ function colonCue(tokens: readonly Token[]): Phrase | null {
     if (isCueVerb(tokens, i) || isAccording(tokens, i) !== null) return null
     if (tokens[i]?.pos === 'VERB') verb = i
   }
+  if (verb === null && from > 0 && !hasVerb(tokens)) return phraseFrom(tokens, 0)
   if (tokens[last - 1]?.pos === 'PROPN') return phraseEndingAt(tokens, last - 1, from)
   return verb === null ? null : subjectBefore(tokens, verb)
 }
 
-/** "X's statement that …", "in a speech": nobody said it, but a document did, or whoever wrote it. */
-export function documentBefore(tokens: readonly Token[]): Phrase | null {
+function hasVerb(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX')
+}
+
+/** "Moor's claim of …": the words are Moor's. */
+export function ownerBefore(tokens: readonly Token[]): Phrase | null {
+  const phrase = documentBefore(tokens)
+  return phrase && ownerOf(tokens, phrase)
+}
+
+/** "ran on the slogan", "a report that …": whoever did something with the words, or else the document itself. */
+export function doerBefore(tokens: readonly Token[]): Phrase | null {
+  const phrase = documentBefore(tokens)
+  if (!phrase) return null
+  for (let i = phrase.from - 1; i >= 0; i--) if (tokens[i]?.pos === 'VERB') return subjectBefore(tokens, i) ?? phrase
+  return phrase
+}
+
+function documentBefore(tokens: readonly Token[]): Phrase | null {
   for (let i = tokens.length - 1; i >= 0; i--) {
     if (tokens[i]?.pos !== 'NOUN' || !reporting().documents.has(tokens[i]?.lemma ?? '')) continue
     const phrase = phraseEndingAt(tokens, i)
-    if (phrase) return ownerOf(tokens, phrase) ?? doerBefore(tokens, phrase.from) ?? phrase
+    if (phrase) return phrase
   }
-  return null
-}
-
-/** "Nixon ran on the slogan": whoever did something with the words. */
-function doerBefore(tokens: readonly Token[], before: number): Phrase | null {
-  for (let i = before - 1; i >= 0; i--) if (tokens[i]?.pos === 'VERB') return subjectBefore(tokens, i)
   return null
 }
 
@@ -180,12 +196,13 @@ function byAgent(tokens: readonly Token[], verb: number): Phrase | null {
   return null
 }
 
-/** "Moor's letter": the words are Moor's. */
+/** "Moor's letter", "his letter", "the letter of the ministry": the owner's part of the phrase. */
 function ownerOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   for (let i = phrase.to - 1; i > phrase.from; i--) {
     if (/^['\u2019]s?$/u.test(tokens[i]?.text ?? '')) return { from: phrase.from, to: i }
   }
-  return null
+  if (reporting().pronouns.has(tokens[phrase.from]?.lower ?? '')) return { from: phrase.from, to: phrase.from + 1 }
+  return /^(?:of|by|from)$/u.test(tokens[phrase.to]?.lower ?? '') ? phraseFrom(tokens, phrase.to + 1) : null
 }
 
 function isNamed(tokens: readonly Token[], { from, to }: Phrase): boolean {

@@ -12,7 +12,7 @@ export interface Phrase {
 // An inserted phrase between commas ("Moor, who has led the union since May, said") is rarely longer.
 const LONGEST_INSERT = 30
 // A chain of verbs ("laughed, shook his head and said") is followed back this far.
-const MOST_VERBS = 4
+const MOST_VERBS = 3
 
 // No reader keeps a subject in mind for longer; also bounds the work on a sentence without end.
 const LONGEST_LOOK = 80
@@ -31,8 +31,24 @@ export function subjectBefore(tokens: readonly Token[], verb: number, earliest =
   const participle = isParticiple(tokens, verb, first)
   const phrase = participle ? null : phraseEndingAt(tokens, i, first)
   if (phrase && isSpeaker(tokens, phrase)) return phrase
-  const earlier = participle ? firstVerb(tokens, first, verb) : verbBefore(tokens, verb - 1, first)
-  return earlier === null ? null : subjectBefore(tokens, earlier, first, depth + 1)
+  if (participle) {
+    const main = firstVerb(tokens, first, verb)
+    return main === null ? null : subjectBefore(tokens, main, first, depth + 1)
+  }
+  return sharedSubject(tokens, verb, first, depth)
+}
+
+/** "X embraced him after he won and said": the subject of an earlier verb, rather not of one in a subordinate clause. */
+function sharedSubject(tokens: readonly Token[], verb: number, first: number, depth: number): Phrase | null {
+  let fallback: Phrase | null = null
+  let earlier = verbBefore(tokens, verb - 1, first)
+  for (let tries = 0; earlier !== null && tries < MOST_VERBS; tries++) {
+    const phrase = subjectBefore(tokens, earlier, first, depth + 1)
+    if (phrase && tokens[phrase.from - 1]?.pos !== 'SCONJ') return phrase
+    fallback ??= phrase
+    earlier = verbBefore(tokens, earlier - 1, first)
+  }
+  return fallback
 }
 
 /** The phrase that begins at or right after token `from` ("said the minister"); null where none does. */
@@ -57,18 +73,20 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
   return last >= from && hasHead(tokens, phrase) ? phrase : null
 }
 
-/** "Officials in Baku said": a phrase of place before the verb belongs to the noun that begins the clause. */
+/** "Officials in Baku said", "a group at the university in Selma said": places belong to the noun that begins the clause. */
 function withPlace(tokens: readonly Token[], from: number, first: number): number {
-  if (
-    !/^(?:in|at|from|with)$/u.test(tokens[from - 1]?.lower ?? '') ||
-    from - 2 < first ||
-    !/^(?:NOUN|PROPN)$/u.test(tokens[from - 2]?.pos ?? '')
-  )
-    return from
-  let start = from - 2
-  while (start > first && isNominal(tokens, start - 1)) start--
+  let start = from
+  while (start - 2 >= first && /^(?:in|at|from|with|on|for)$/u.test(tokens[start - 1]?.lower ?? '') && isNominal(tokens, start - 2)) {
+    start -= 2
+    while (start > first && (isNominal(tokens, start - 1) || isLink(tokens, start - 1) || isDegree(tokens, start - 1))) start--
+  }
   const before = tokens[start - 1]
   return start === first || before?.pos === 'PUNCT' || before?.pos === 'SCONJ' || before?.pos === 'CCONJ' ? start : from
+}
+
+/** "the overwhelmingly conservative university" */
+function isDegree(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.pos === 'ADV' && tokens[i + 1]?.pos === 'ADJ'
 }
 
 export function printPhrase(text: string, tokens: readonly Token[], { from, to }: Phrase): string {

@@ -23,9 +23,9 @@ const set: LabelledSet = {
     const gold = rows<Gold>(folder, 'seeds', 'quotations.jsonl')
     const spoken = gold.filter((row) => row.kind === 'quote' || row.kind === 'fragment')
     const misses: string[] = []
-    const found = gold.filter((row) => valueOf(row, texts) || !misses.push(`place ${row.a}: ${row.q}`)).length
+    const found = gold.filter((row) => quotationOf(row, texts) || !misses.push(`place ${row.a}: ${row.q}`)).length
     const said = spoken.filter((row) => {
-      const value = valueOf(row, texts)
+      const value = quotationOf(row, texts)
       return fitsSpeaker(value, row.speaker) || !misses.push(`speaker ${row.a}: ${row.speaker} / ${value?.speaker} : ${row.q}`)
     }).length
     return { figures: { found: found / gold.length, speaker: said / spoken.length }, misses, alarms: [] }
@@ -35,7 +35,7 @@ const set: LabelledSet = {
 export default set
 
 /** Some labels give words around the marks as well: the quotation is what stands between them. */
-function valueOf(row: Gold, texts: ReadonlyMap<string, string>) {
+function quotationOf(row: Gold, texts: ReadonlyMap<string, string>) {
   const { analysis, entities } = articleOf(row.a, texts.get(row.a) ?? '')
   const words = (/“([^”]+)”?/u.exec(row.q)?.[1] ?? row.q).replaceAll(/\s+/gu, ' ')
   return findQuotes(analysis, entities).find((quote) => quote.value.words.replaceAll(/\s+/gu, ' ') === words)?.value ?? null
