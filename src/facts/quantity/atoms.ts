@@ -22,6 +22,9 @@ const PIECE =
 
 const DIGIT = /[\d\u00bc-\u00be\u2150-\u215e]/u
 
+// The tagger splits "\u03bcm." into three.
+const CUTS = /[\d\u00bc-\u00be\u2150-\u215e\u03bc\u00b5\u00b0\u00ba]/u
+
 /** Whether a sentence can hold a quantity at all: most do not, and are not cut. */
 export function mayCount(text: string, sentence: Sentence): boolean {
   const { counting } = words()
@@ -38,7 +41,7 @@ export function atomsOf(text: string, sentence: Sentence): Atom[] {
     const first = tokens[i]
     const last = tokens[to - 1]
     if (!first || !last) break
-    if (DIGIT.test(text.slice(first.start, last.end))) cut(text, tokens.slice(i, to), atoms)
+    if (CUTS.test(text.slice(first.start, last.end))) cut(text, tokens.slice(i, to), atoms)
     else for (const token of tokens.slice(i, to)) cutWord(text, token, atoms)
     i = to
   }

@@ -19,6 +19,8 @@ const LONGEST_PHRASE = 9
 
 /** The noun phrase that begins at `from`; null where something else stands there. */
 export function headAt(atoms: readonly Atom[], from: number): Head | null {
+  const joined = atoms[from - 1]?.text === '-' ? joinedNoun(atoms, from) : null
+  if (joined) return joined
   let head = -1
   let to = from
   for (let i = from; i < Math.min(atoms.length, from + LONGEST_PHRASE); i++) {
@@ -33,6 +35,12 @@ export function headAt(atoms: readonly Atom[], from: number): Head | null {
   return head < 0 || isState(atoms, head, from) ? null : headOf(atoms, from, head, to)
 }
 
+/** "four-cylinder engine", "nine-member panel": the noun joined to the number is what it counts. */
+function joinedNoun(atoms: readonly Atom[], at: number): Head | null {
+  const atom = atoms[at]
+  return atom?.glued && isNoun(atom) ? { lemma: lemmaOf(atom), modifiers: [], at, to: at + 1, plural: true } : null
+}
+
 function headOf(atoms: readonly Atom[], from: number, head: number, to: number): Head {
   const atom = atoms[head] as Atom
   const modifiers = atoms.slice(from, head).filter((a) => a.kind === 'word' && a.pos !== 'DET' && a.pos !== 'ADP' && a.lower !== 'and')
@@ -45,12 +53,11 @@ function lemmaOf(atom: Atom): string {
   return /[^s]s$/u.test(atom.lower) ? atom.lower.slice(0, -1) : atom.lower
 }
 
+// Plural without an ending.
+const COLLECTIVE = /^(?:people|police|crew|personnel|staff|cattle|livestock|men|women|children)$/u
+
 export function isPlural(atom: Atom): boolean {
-  return (
-    atom.lemma !== atom.lower ||
-    /[^su]s$/u.test(atom.lower) ||
-    roleWords().people.has(atom.lower) === (atom.lower === 'people' || atom.lower === 'crew' || atom.lower === 'police')
-  )
+  return COLLECTIVE.test(atom.lower) || (atom.lemma !== atom.lower && !/(?:ing|ed)$/u.test(atom.lower)) || /[^su]s$/u.test(atom.lower)
 }
 
 function isNoun(atom: Atom): boolean {

@@ -95,13 +95,14 @@ const CODES: readonly RegExp[] = [
   /:\/\/|www\.|@|\.(?:com|org|net|ru|uk)\b/u,
   // Hashes and keys: letters and figures in turn.
   /^[a-z]+\d+[a-z]+\d+/iu,
+  /^\d+[a-z]+\d+(?!\w)/iu,
 ]
 
 /** Whether the number at these atoms is no quantity. `counts`: a unit, a currency or a plural noun says that it is one. */
 export function isLabel(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean {
   return (
     n.sort === 'decade' ||
-    (n.inFigures && (isNamePart(atoms, n) || isClock(atoms, n) || isDay(atoms, n) || isYear(atoms, n, counts) || isListNumber(atoms, n))) ||
+    (n.inFigures && (isNamePart(atoms, n, counts) || isClock(atoms, n) || isDay(atoms, n) || isYear(atoms, n, counts) || isListNumber(atoms, n))) ||
     isNumberOf(atoms, n, counts) ||
     isAddress(atoms, n, counts) ||
     isCentury(atoms, n)
@@ -111,14 +112,16 @@ export function isLabel(atoms: readonly Atom[], n: Numeral, counts: Counts): boo
 export type Counts = 'unit' | 'noun' | 'nothing'
 
 /** "Su-27", "COVID-19", "A380", "V-6", "14s": letters joined to the figures. */
-function isNamePart(atoms: readonly Atom[], n: Numeral): boolean {
+function isNamePart(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean {
   const first = atoms[n.from]
   const before = atoms[n.from - 1]
   if (!first?.glued || !before) return false
+  if (before.text === '-' && !before.glued) return atoms[n.from - 2]?.pos === 'PROPN'
   if (before.kind === 'word') return moneyBefore(atoms, n.from) === null
   if (!/^[-\u2010\u2011/.]$/u.test(before.text) || !before.glued) return false
   const letters = atoms[n.from - 2]
-  return letters?.kind === 'word' && !/^(?:sub|mid|a|an|to|and|or|per|over|under|for|of|by|in)$/u.test(letters.lower)
+  if (letters?.kind !== 'word' || (counts === 'unit' && letters.text === letters.lower)) return false
+  return !/^(?:sub|mid|a|an|to|and|or|per|over|under|for|of|by|in)$/u.test(letters.lower)
 }
 
 function isClock(atoms: readonly Atom[], n: Numeral): boolean {
@@ -208,9 +211,8 @@ function isAddress(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean 
   if (!n.inFigures || counts === 'unit' || !Number.isInteger(n.low)) return false
   for (let i = n.to; i < n.to + 5; i++) {
     const atom = atoms[i]
-    if (!atom || atom.kind !== 'word' || atom.text === atom.lower) return false
-    if (i > n.to - 1 && labels().streets.has(atom.lower)) return i > n.to || n.low > 99
-    if (i === n.to && labels().streets.has(atom.lower)) return false
+    if (!atom || (atom.kind !== 'mark' && atom.text === atom.lower && atom.kind === 'word') || atom.text === ',') return false
+    if (labels().streets.has(atom.lower)) return i > n.to || atoms[i + 1]?.pos === 'PROPN'
   }
   return false
 }

@@ -64,7 +64,8 @@ export function figure(atom: Atom | undefined): number | null {
 function signAt(atoms: readonly Atom[], at: number): boolean {
   const sign = atoms[at]
   if (!sign || !/^[-\u2212\u2013]$/u.test(sign.text) || !atoms[at + 1]?.glued || atoms[at + 1]?.kind !== 'figure') return false
-  return !sign.glued || /^[([{$€£:=]$/u.test(atoms[at - 1]?.text ?? '(')
+  if (!sign.glued) return atoms[at - 1]?.pos !== 'PROPN'
+  return /^[([{$€£:=<>]$/u.test(atoms[at - 1]?.text ?? '(')
 }
 
 function isMinusWord(atom: Atom | undefined): boolean {
@@ -175,6 +176,7 @@ function scaleOf(atoms: readonly Atom[], at: number, from: number): number | und
 
 /** "12.3m tonnes", "35m of its devices": what follows can be counted by the million. "1.8m tall", "173m away" are lengths. */
 function countsThings(atoms: readonly Atom[], at: number): boolean {
+  if (atoms[at]?.lower === 'of' && /^(?:DET|PRON)$/u.test(atoms[at + 1]?.pos ?? '')) return true
   for (let i = at; i < at + 4; i++) {
     const atom = atoms[i]
     if (!atom || atom.kind !== 'word') return false

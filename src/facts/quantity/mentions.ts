@@ -95,10 +95,11 @@ function unitOf(atoms: readonly Atom[], n: Numeral, money: Money | null): Unit |
 }
 
 /** Behind a unit the noun follows at once ("5 km run") or after "of" ("15 tonnes of fuel"). */
-function headStart(atoms: readonly Atom[], { unit }: Ranged, end: number): number {
+function headStart(atoms: readonly Atom[], { unit, sort, numeral }: Ranged, end: number): number {
   const hyphen = atoms[end]?.text === '-' ? end + 1 : end
   if (atoms[hyphen]?.lower !== 'of') return hyphen
-  if (!unit) return hyphen
+  const ofThing = unit !== null || ['vague', 'fraction', 'few', 'none'].includes(sort) || numeral.low >= 1
+  if (!ofThing) return hyphen
   let at = hyphen + 1
   while (at < hyphen + 4 && /^(?:the|its|his|her|their|all|a|an|these|those)$/u.test(atoms[at]?.lower ?? '')) at++
   return at
@@ -143,7 +144,7 @@ function build(atoms: readonly Atom[], parts: Parts): Mention {
     sort: special?.dimension === 'score' ? 'score' : ranged.sort,
     dimension: special?.dimension ?? dimensionOf(ranged, head),
     unit: special ? special.unit : (ranged.unit?.unit ?? null),
-    hedge: hedgeOf(atoms, before.hedge, before.from, ranged) ?? after?.hedge ?? null,
+    hedge: (before.hedge === 'about' ? after?.hedge : null) ?? hedgeOf(atoms, before.hedge, before.from, ranged) ?? after?.hedge ?? null,
     whole: whole ?? (all !== null && numeral.low > 1 ? { value: numeral.low, numeral, to: numeral.to } : null),
     head,
   }

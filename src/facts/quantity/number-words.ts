@@ -92,7 +92,9 @@ function articleAt(atoms: readonly Atom[], from: number): Numeral | null {
   if (!articles.has(atoms[from]?.lower ?? '')) return null
   const at = skipHyphen(atoms, from + 1)
   const word = atoms[at]?.lower ?? ''
-  if (scales.has(word) || groups.has(word)) {
+  const group = groups.get(word)
+  if (group !== undefined) return numeral(from, at + 1, group, { scale: group })
+  if (scales.has(word)) {
     const rest = cardinalAt(atoms, at)
     return rest && { ...rest, from }
   }
@@ -134,6 +136,8 @@ interface Run {
   readonly value: number
   readonly scale: number
   /** Value and place of the part behind the last "and": "two hundred and | fifty-four hundredths". */
+  /** The scale before that "and". */
+  readonly joined: number
   readonly tail: { readonly before: number; readonly value: number } | null
 }
 
@@ -147,7 +151,8 @@ function cardinalAt(atoms: readonly Atom[], from: number): Numeral | null {
   const half = halfAfter(atoms, run.to, run.scale)
   if (half) return scaleUp(atoms, numeral(from, half.to, run.value + half.value, { scale: run.scale }))
   const mixed = mixedAt(atoms, run)
-  if (mixed) return numeral(from, mixed.to, run.value + mixed.value, {})
+  // "five billion and three quarters" means of a billion, "a hundred and three quarters" of one.
+  if (mixed) return numeral(from, mixed.to, run.value + mixed.value * (run.scale >= 1_000_000 ? run.scale : 1), {})
   const ordinal = ordinalAfter(atoms, run)
   if (ordinal) return numeral(from, ordinal.to, ordinal.value, { sort: 'ordinal' })
   const group = words().groups.get(atoms[skipHyphen(atoms, run.to)]?.lower ?? '')
@@ -164,6 +169,7 @@ function runAt(atoms: readonly Atom[], from: number): Run | null {
   let scale = 1
   let last: 'start' | 'unit' | 'tens' | 'scale' = 'start'
   let tail: Run['tail'] = null
+  let joined = 1
   let to = from
   for (let at = from; ; ) {
     if (last !== 'start') at = skipHyphen(atoms, at)
@@ -177,9 +183,11 @@ function runAt(atoms: readonly Atom[], from: number): Run | null {
     const big = scales.get(word)
     if (small !== undefined) {
       const fits = last === 'start' || last === 'scale' || (last === 'tens' && small > 0 && small < 10)
-      if (!fits || (and && scales.get(atoms[at + 1]?.lower ?? '') !== undefined && (scales.get(atoms[at + 1]?.lower ?? '') ?? 0) >= scale))
-        break
-      if (and) tail = { before: total + group, value: 0 }
+      if (!fits) break
+      if (and) {
+        tail = { before: total + group, value: 0 }
+        joined = scale
+      }
       group += small
       last = small >= 20 ? 'tens' : 'unit'
     } else if (big !== undefined && !and) {
@@ -201,7 +209,7 @@ function runAt(atoms: readonly Atom[], from: number): Run | null {
   }
   if (last === 'start') return null
   const value = total + group
-  return { to, value, scale: last === 'scale' ? scale : 1, tail: tail ? { before: tail.before, value: value - tail.before } : null }
+  return { to, value, joined, scale: last === 'scale' ? scale : 1, tail: tail ? { before: tail.before, value: value - tail.before } : null }
 }
 
 /** "nine point nought four". */
@@ -232,7 +240,10 @@ function denominatorAt(atoms: readonly Atom[], from: number, run: Run): Numeral 
   const bottom = words().denominators.get(atoms[at]?.lower ?? '')
   if (bottom === undefined) return null
   const { tail } = run
-  if (tail && tail.value / bottom < 1) return numeral(from, at + 1, tail.before + tail.value / bottom, {})
+  if (tail && tail.value / bottom < 1) {
+    const of = tail.before % 1_000_000 === 0 && tail.before > 0 ? run.joined : 1
+    return numeral(from, at + 1, tail.before + (of * tail.value) / bottom, {})
+  }
   const plural = atoms[at]?.lower.endsWith('s') === true
   if (run.value !== 1 && !plural) return null
   if (bottom === 2 && run.value !== 1 && run.value !== 2) return null

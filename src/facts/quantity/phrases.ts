@@ -70,6 +70,8 @@ function matches(atoms: readonly Atom[], from: number, words: readonly string[])
     const atom = atoms[from + i]
     if (!atom) return false
     const word = words[i] as string
+    // "km2" is one form, "12 m 2 dm" are two.
+    if (i > 0 && /^\d/u.test(word) && !atom.glued) return false
     if (atom.lower !== word && (i < words.length - 1 || singular(atom.lower) !== word)) return false
   }
   return true

@@ -1,6 +1,7 @@
 /** Two numbers that make one value: ranges ("2-3", "between 5 and 7", "38 to 40", "$33-35 billion") and scores ("3-1"). */
 
 import type { Atom } from './atoms.ts'
+import { changeBefore } from './changes.ts'
 import { moneyBefore } from './money.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 import { roleWords } from './role-words.ts'
@@ -26,14 +27,19 @@ export function rangeAt(atoms: readonly Atom[], first: Numeral, unit: Unit | nul
   const start = signEnd(atoms, link.to)
   if (closed[start]) return null
   const second = numeralAt(atoms, start)
-  if (!second || second.high === null || second.sort !== first.sort || second.inFigures !== first.inFigures) return null
+  if (!second || second.high === null || second.sort !== first.sort) return null
+  const sign = moneyBefore(atoms, second.from)
+  if (sign && unit && !unit.unit.startsWith(sign.unit)) return null
+  if (link.word === 'or' && second.inFigures !== first.inFigures) return null
+  // "rose 64 points to 4,577" is a change and a level.
+  if (link.word === 'to' && !link.opens && (unit || sign) && changeBefore(atoms, moneyBefore(atoms, first.from)?.from ?? first.from)) return null
   const secondUnit = unitAfter(atoms, second)
-  if (unit && secondUnit && unit.unit !== secondUnit.unit) return null
+  if (unit && secondUnit && !unit.unit.startsWith(secondUnit.unit)) return null
   const low = shareScale(first, second)
   const found = kindOf(atoms, { link, low, high: second.low, unit: secondUnit ?? unit, to: secondUnit?.to ?? second.to })
   if (!found) return null
-  const opening = link.opens ? first.from - 1 : first.from
-  return { from: opening, second, low, high: second.low, sort: found, unit: secondUnit ?? (unit && { ...unit, to: second.to }) }
+  const start1 = moneyBefore(atoms, first.from)?.from ?? first.from
+  return { from: link.opens ? start1 - 1 : start1, second, low, high: second.low, sort: found, unit: (unit && { ...unit, to: secondUnit?.to ?? second.to }) ?? secondUnit }
 }
 
 interface Link {
@@ -97,7 +103,7 @@ function kindOf(atoms: readonly Atom[], pair: Pair): Range['sort'] | null {
   if (link.word === 'to') return link.opens || low < high ? 'range' : score ? 'score' : null
   if (link.word === 'and') return 'range'
   // "one or two people", "two or three"; "5 or 20" are two numbers.
-  return low < high && high <= Math.max(low * 2, low + 1) ? 'range' : null
+  return high === low + 1 ? 'range' : null
 }
 
 // Basketball ends near 150; more is no score.

@@ -63,7 +63,9 @@ const POUNDS_ARE_MONEY = 1_000_000
 
 /** The unit behind a number, with its rate; null where the number counts or stands bare. */
 export function unitAfter(atoms: readonly Atom[], n: Numeral): Unit | null {
-  const at = skipJoint(atoms, n.to)
+  // "tens of millions of dollars"
+  const of = n.sort === 'vague' && atoms[n.to]?.lower === 'of' ? 1 : 0
+  const at = skipJoint(atoms, n.to + of)
   const money = moneyAfter(atoms, at, n.low)
   const bare: Unit | null = money ? { unit: money.unit, dimension: 'money', to: money.to } : measureAt(atoms, at, n)
   return bare && withRate(atoms, bare)
@@ -71,7 +73,7 @@ export function unitAfter(atoms: readonly Atom[], n: Numeral): Unit | null {
 
 function measureAt(atoms: readonly Atom[], at: number, n: Numeral): Unit | null {
   const atom = atoms[at]
-  if (!atom) return null
+  if (!atom || isName(atom)) return null
   const exact = units().exact.get(atom.text)
   if (exact && n.inFigures) return { ...exact, to: at + 1 }
   if (n.sort === 'ordinal') return null
@@ -79,6 +81,11 @@ function measureAt(atoms: readonly Atom[], at: number, n: Numeral): Unit | null 
   if (!hit || !fits(atoms, hit.from, hit.to, n)) return null
   const isMoney = hit.value.unit === 'pound' && n.low >= POUNDS_ARE_MONEY
   return { unit: isMoney ? 'gbp' : hit.value.unit, dimension: isMoney ? 'money' : hit.value.dimension, to: closed(atoms, hit) }
+}
+
+/** "during 2016 Stone spoke": a capital makes a name of a unit word. */
+function isName(atom: Atom): boolean {
+  return atom.lower.length > 3 && atom.pos === 'PROPN' && atom.text !== atom.lower && atom.text !== atom.text.toUpperCase() && atom.lower !== 'fahrenheit' && atom.lower !== 'celsius'
 }
 
 /** "20 (kg)": the bracket belongs to the unit. */
@@ -118,9 +125,16 @@ export function rateAt(atoms: readonly Atom[], at: number): { per: string; to: n
   if (!joint || !word) return null
   const per = named(word)
   if (joint.lower === 'per' && word.kind === 'word') return measuredPer(atoms, next) ?? { per: per ?? word.lemma, to: next + 1 }
-  if (joint.text === '/' && joint.glued && word.glued && per !== null) return { per, to: next + 1 }
+  if (joint.text === '/' && joint.glued && word.glued && per !== null) return raised(atoms, next, per)
   const isArticle = /^(?:an?|each|every)$/u.test(joint.lower)
   return isArticle && per !== null && units().rates.has(word.lemma) ? { per, to: next + 1 } : null
+}
+
+/** "A/cm2": the unit is raised. */
+function raised(atoms: readonly Atom[], at: number, per: string): { per: string; to: number } {
+  const power = atoms[at + 1]?.glued ? atoms[at + 1]?.text : undefined
+  if (power === '2' || power === '²') return { per: `square ${per}`, to: at + 2 }
+  return power === '3' || power === '³' ? { per: `cubic ${per}`, to: at + 2 } : { per, to: at + 1 }
 }
 
 function measuredPer(atoms: readonly Atom[], at: number): { per: string; to: number } | null {
