@@ -36,11 +36,17 @@ function mentionsIn(atoms: readonly Atom[]): Mention[] {
       at = found
       continue
     }
-    at = Math.max(found.end, found.to, at + 1)
+    at = Math.max(found.end, found.to, at + 1, namesEnd(atoms, found))
     mentions.push(found.from < last ? { ...found, from: Math.min(last, found.core) } : found)
     last = at
   }
   return mentions
+}
+
+/** "two new 737 Max jets": figures inside the noun phrase are part of a name. */
+function namesEnd(atoms: readonly Atom[], { head, end }: Mention): number {
+  const inside = head ? atoms.slice(end, head.to).some((a) => a.kind === 'figure') : false
+  return inside && head ? head.to : 0
 }
 
 function offsets(atoms: readonly Atom[], from: number, to: number): { start: number; end: number } {

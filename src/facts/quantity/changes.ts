@@ -3,10 +3,14 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Atom } from './atoms.ts'
 
-type ChangeLexicon = Readonly<Record<'up' | 'down' | 'up-particles' | 'down-particles' | 'between', readonly string[]>>
+type ChangeLexicon = Readonly<
+  Record<'up' | 'down' | 'up-forms' | 'down-forms' | 'up-particles' | 'down-particles' | 'between', readonly string[]>
+>
 
 interface Index {
   readonly verbs: ReadonlyMap<string, 'up' | 'down'>
+  /** Past forms that the tagger takes for nouns. */
+  readonly forms: ReadonlyMap<string, 'up' | 'down'>
   readonly particles: ReadonlyMap<string, 'up' | 'down'>
   readonly between: ReadonlySet<string>
 }
@@ -18,6 +22,7 @@ function changes(): Index {
   const lexicon = loadLexicon<ChangeLexicon>('changes')
   index = {
     verbs: new Map([...lexicon.up.map((w) => [w, 'up'] as const), ...lexicon.down.map((w) => [w, 'down'] as const)]),
+    forms: new Map([...lexicon['up-forms'].map((w) => [w, 'up'] as const), ...lexicon['down-forms'].map((w) => [w, 'down'] as const)]),
     particles: new Map([
       ...lexicon['up-particles'].map((w) => [w, 'up'] as const),
       ...lexicon['down-particles'].map((w) => [w, 'down'] as const),
@@ -38,11 +43,11 @@ const FAR = 6
 
 /** The change that the words before the number tell; null for levels and plain numbers. */
 export function changeBefore(atoms: readonly Atom[], from: number): Change | null {
-  const { verbs, particles, between } = changes()
+  const { verbs, forms, particles, between } = changes()
   for (let i = from - 1; i >= Math.max(0, from - FAR); i--) {
     const atom = atoms[i] as Atom
     if (atom.kind !== 'word') return null
-    const verb = atom.pos === 'NOUN' || atom.pos === 'ADJ' ? undefined : verbs.get(atom.lemma)
+    const verb = forms.get(atom.lower) ?? (atom.pos === 'NOUN' || atom.pos === 'ADJ' ? undefined : verbs.get(atom.lemma))
     if (verb) return { way: verb, by: 'verb' }
     const particle = particles.get(atom.lower)
     if (particle && atoms[i + 1]?.lower !== 'to') return verbBefore(atoms, i) ?? { way: particle, by: 'particle' }

@@ -8,6 +8,7 @@ import { isWeak, type Mention } from './mentions.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import { roleWords } from './role-words.ts'
 import { type Counted, canBePeople, type FoundRole, roleOf } from './roles.ts'
+import { units } from './units.ts'
 import { words } from './words.ts'
 
 export interface ReadMention {
@@ -94,11 +95,22 @@ function mayGrow(m: Mention, sentenceGrows: boolean): boolean {
 function isTold(atoms: readonly Atom[], { mention, role }: ReadMention): boolean {
   const word = atoms[mention.core]?.lower ?? ''
   if (mention.sort === 'none') return mention.whole !== null || (mention.head !== null && (role !== null || mention.head.plural))
+  if (isPronoun(atoms, mention, role)) return false
   if (mention.sort !== 'few') return true
   if (words().articles.has(word) && mention.low === 1) return isSingle(mention, role)
-  if (!isWeak(atoms, mention)) return mention.head !== null && !(word === 'another' && mention.head.plural)
+  if (!isWeak(atoms, mention))
+    return mention.head !== null && !(word === 'another' && (mention.head.plural || isPeriod(mention.head.lemma)))
   return role !== null
 }
+
+/** "get their hands on one": a bare "one" in running text stands for a thing told before. */
+function isPronoun(atoms: readonly Atom[], m: Mention, role: string | null): boolean {
+  if (atoms[m.core]?.lower !== 'one' || m.to - m.from > 1 || m.head || m.whole || role !== null) return false
+  return atoms.length > SHORT && m.unit === null && atoms[m.to]?.lower !== 'of'
+}
+
+// Shorter texts are titles and answers, where "one" is the number.
+const SHORT = 8
 
 /** "a soldier was killed", "a missile": one of what news counts one by one. */
 function isSingle({ head }: Mention, role: string | null): boolean {
@@ -106,6 +118,11 @@ function isSingle({ head }: Mention, role: string | null): boolean {
   return (
     labels().singles.has(head.lemma) || (role !== null && PEOPLE_ROLES.has(role) && canBePeople(head) && roleWords().people.has(head.lemma))
   )
+}
+
+/** "another year" is no count of what happened. */
+function isPeriod(noun: string): boolean {
+  return units().forms.get(noun)?.[0]?.value.dimension === 'duration'
 }
 
 // Roles in which one person is news; "a doctor voted" is not a count.

@@ -102,7 +102,8 @@ const CODES: readonly RegExp[] = [
 export function isLabel(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean {
   return (
     n.sort === 'decade' ||
-    (n.inFigures && (isNamePart(atoms, n, counts) || isClock(atoms, n) || isDay(atoms, n) || isYear(atoms, n, counts) || isListNumber(atoms, n))) ||
+    (n.inFigures &&
+      (isNamePart(atoms, n, counts) || isClock(atoms, n) || isDay(atoms, n) || isYear(atoms, n, counts) || isListNumber(atoms, n))) ||
     isNumberOf(atoms, n, counts) ||
     isAddress(atoms, n, counts) ||
     isCentury(atoms, n)

@@ -2,6 +2,7 @@
 
 import type { Dimension } from '../../model.ts'
 import type { Atom } from './atoms.ts'
+import { smallerAfter } from './compounds.ts'
 import { type Head, headAt } from './counted.ts'
 import { type Counts, isLabel, labels } from './exclusions.ts'
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts'
@@ -9,6 +10,7 @@ import { type Money, moneyAfter, moneyBefore } from './money.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import { type Range, rangeAt } from './ranges.ts'
+import { ratioAt } from './ratios.ts'
 import { roleWords } from './role-words.ts'
 import { rateAt, type Unit, unitAfter, units, withRate } from './units.ts'
 import { allBefore, type Whole, wholeAfter } from './wholes.ts'
@@ -41,6 +43,8 @@ export function mentionAt(atoms: readonly Atom[], at: number, closed: readonly b
   const money = moneyBefore(atoms, numeral.from)
   const unit = unitOf(atoms, numeral, money)
   const range = rangeAt(atoms, numeral, unit, closed)
+  const ratio = range || unit || money ? null : ratioAt(atoms, numeral)
+  const small = range || !unit ? null : smallerAfter(atoms, unit)
   const ranged: Ranged = range
     ? {
         numeral: range.second,
@@ -49,10 +53,15 @@ export function mentionAt(atoms: readonly Atom[], at: number, closed: readonly b
         sort: range.sort,
         unit: range.unit,
       }
-    : { numeral, low: numeral.low, high: numeral.high, sort: numeral.sort, unit }
+    : ratio
+      ? { numeral: { ...numeral, to: ratio.to }, low: ratio.value, high: ratio.value, sort: 'fraction', unit: null }
+      : small && unit
+        ? { numeral, low: numeral.low + small.add, high: numeral.low + small.add, sort: numeral.sort, unit: { ...unit, to: small.to } }
+        : { numeral, low: numeral.low, high: numeral.high, sort: numeral.sort, unit }
   const end = ranged.unit?.to ?? ranged.numeral.to
   const head = headAt(atoms, headStart(atoms, ranged, end))
-  if (isLabel(atoms, numeral, countsOf(ranged, head, money)) && !isScaleValue(atoms, numeral)) return Math.max(end, at + 1)
+  const counts = countsOf(ranged, head, money)
+  if ((isLabel(atoms, numeral, counts) || isYears(atoms, range, counts)) && !isScaleValue(atoms, numeral)) return Math.max(end, at + 1)
   return build(atoms, { numeral, money, range, ranged, end, head, closed })
 }
 
@@ -72,6 +81,14 @@ interface Parts {
   readonly end: number
   readonly head: Head | null
   readonly closed: readonly boolean[]
+}
+
+/** "between 1600 and 1900": two plain four-digit numbers are years unless something is counted that years are not. */
+function isYears(atoms: readonly Atom[], range: Range | null, counts: Counts): boolean {
+  if (!range || counts === 'unit' || range.low < 1000 || range.high > 2100 || range.low > range.high) return false
+  const { second } = range
+  const next = atoms[second.to]
+  return atoms[range.from]?.kind === 'word' && /^\d{4}$/u.test(atoms[second.from]?.text ?? '') && !labels().notYears.has(next?.lemma ?? '')
 }
 
 /** A word that belongs to the number before it: "-odd" and "second" behind a figure. */

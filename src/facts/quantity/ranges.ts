@@ -32,14 +32,22 @@ export function rangeAt(atoms: readonly Atom[], first: Numeral, unit: Unit | nul
   if (sign && unit && !unit.unit.startsWith(sign.unit)) return null
   if (link.word === 'or' && second.inFigures !== first.inFigures) return null
   // "rose 64 points to 4,577" is a change and a level.
-  if (link.word === 'to' && !link.opens && (unit || sign) && changeBefore(atoms, moneyBefore(atoms, first.from)?.from ?? first.from)) return null
+  if (link.word === 'to' && !link.opens && (unit || sign) && changeBefore(atoms, moneyBefore(atoms, first.from)?.from ?? first.from))
+    return null
   const secondUnit = unitAfter(atoms, second)
   if (unit && secondUnit && !unit.unit.startsWith(secondUnit.unit)) return null
   const low = shareScale(first, second)
   const found = kindOf(atoms, { link, low, high: second.low, unit: secondUnit ?? unit, to: secondUnit?.to ?? second.to })
   if (!found) return null
   const start1 = moneyBefore(atoms, first.from)?.from ?? first.from
-  return { from: link.opens ? start1 - 1 : start1, second, low, high: second.low, sort: found, unit: (unit && { ...unit, to: secondUnit?.to ?? second.to }) ?? secondUnit }
+  return {
+    from: link.opens ? start1 - 1 : start1,
+    second,
+    low,
+    high: second.low,
+    sort: found,
+    unit: (unit && { ...unit, to: secondUnit?.to ?? second.to }) ?? secondUnit,
+  }
 }
 
 interface Link {

@@ -85,7 +85,14 @@ function measureAt(atoms: readonly Atom[], at: number, n: Numeral): Unit | null 
 
 /** "during 2016 Stone spoke": a capital makes a name of a unit word. */
 function isName(atom: Atom): boolean {
-  return atom.lower.length > 3 && atom.pos === 'PROPN' && atom.text !== atom.lower && atom.text !== atom.text.toUpperCase() && atom.lower !== 'fahrenheit' && atom.lower !== 'celsius'
+  return (
+    atom.lower.length > 3 &&
+    atom.pos === 'PROPN' &&
+    atom.text !== atom.lower &&
+    atom.text !== atom.text.toUpperCase() &&
+    atom.lower !== 'fahrenheit' &&
+    atom.lower !== 'celsius'
+  )
 }
 
 /** "20 (kg)": the bracket belongs to the unit. */
