@@ -5,6 +5,7 @@ import { CHECKS } from '../checks/index.ts'
 import { didYouMean } from '../claims/issues.ts'
 import type { ResolvedSettings } from '../claims/settings.ts'
 import type { ClaimsFile, Problem, Report, ReportContext } from '../model.ts'
+import { loadBaseline } from './baseline-file.ts'
 import { loadClaims } from './claims-files.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import { type Io, UsageError } from './io.ts'
@@ -34,13 +35,15 @@ export async function runChecks(
   options: CheckOptions,
 ): Promise<{ report: Report; context: ReportContext }> {
   refuseUnknownClaim(files, options.claim)
+  refuseLater(options)
+  const known = options.baseline === null ? null : new Set(loadBaseline(io, options.baseline).map((entry) => entry.fingerprint))
   const { checkFiles } = await import('../verify.ts')
   const progress = startProgress(io, options.quiet)
   try {
     return await checkFiles(files, [], {
       settings: resolved.settings,
       open: openOptions(io, files[0]?.path ?? '', options, progress.show),
-      known: null,
+      known,
       today: io.today,
       claim: options.claim,
     })
@@ -62,6 +65,12 @@ export function openOptions(
 }
 
 const SNAPSHOTS = 'snapshots'
+
+/** Options that are promised and not there yet must not be taken in silence: the run would mean something else. */
+export function refuseLater({ since, shard }: CheckOptions): void {
+  if (since !== null) throw new UsageError('--since is not there yet', 'use --baseline')
+  if (shard !== null) throw new UsageError('--shard is not there yet', 'name some of the claims files in each run')
+}
 
 function refuseUnknownClaim(files: readonly ClaimsFile[], id: string | null): void {
   const ids = files.flatMap((file) => file.claims.map((claim) => claim.id))

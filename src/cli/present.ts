@@ -1,12 +1,11 @@
 /** Renders a report in the formats asked for and puts each where it belongs. */
 
-import { isAbsolute, join } from 'node:path'
 import type { Problem, Report, ReportContext } from '../model.ts'
 import { REPORTERS, type RenderOptions } from '../report/index.ts'
 import { VERSION } from '../version.ts'
-import { reasonOf } from './claims-files.ts'
-import { type Io, isInteractive, isSet, UsageError } from './io.ts'
+import { type Io, isInteractive, isSet } from './io.ts'
 import type { CheckOptions, Output } from './options.ts'
+import { writeWhole } from './write-file.ts'
 
 export async function present(
   io: Io,
@@ -28,18 +27,9 @@ function renderOptions(io: Io, { color, verbose, quiet }: Pick<CheckOptions, 'co
   return { columns: io.columns, color: wanted, links: wanted && isInteractive(io), verbose, quiet }
 }
 
-/** A killed run leaves the old file or the new one, never half of one. */
 async function put(io: Io, { file }: Output, text: string): Promise<void> {
-  if (file === null) {
-    io.stdout.write(text)
-    return
-  }
-  const { default: writeFileAtomic } = await import('write-file-atomic')
-  try {
-    await writeFileAtomic(isAbsolute(file) ? file : join(io.cwd, file), text)
-  } catch (error) {
-    throw new UsageError(`\`${file}\` cannot be written: ${reasonOf(error)}`)
-  }
+  if (file === null) io.stdout.write(text)
+  else await writeWhole(io, file, text)
 }
 
 function endLine(text: string): string {
