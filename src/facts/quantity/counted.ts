@@ -12,6 +12,8 @@ export interface Head {
   /** First atom behind the noun phrase. */
   readonly to: number
   readonly plural: boolean
+  /** The noun is a proper one. */
+  readonly isName: boolean
 }
 
 // Longer phrases of nouns are lists or headlines.
@@ -27,6 +29,8 @@ export function headAt(atoms: readonly Atom[], from: number): Head | null {
     const atom = atoms[i]
     if (!atom) break
     if (i > from && head >= 0 && endsPhrase(atoms, i)) break
+    // "33 people mostly women"
+    if (head >= 0 && atom.kind === 'word' && (atom.pos === 'ADV' || atom.pos === 'ADJ') && isPlural(atoms[head] as Atom)) break
     if (isNoun(atom)) {
       head = i
       to = i + 1
@@ -38,13 +42,20 @@ export function headAt(atoms: readonly Atom[], from: number): Head | null {
 /** "four-cylinder engine", "nine-member panel": the noun joined to the number is what it counts. */
 function joinedNoun(atoms: readonly Atom[], at: number): Head | null {
   const atom = atoms[at]
-  return atom?.glued && isNoun(atom) ? { lemma: lemmaOf(atom), modifiers: [], at, to: at + 1, plural: true } : null
+  return atom?.glued && isNoun(atom) ? { lemma: lemmaOf(atom), modifiers: [], at, to: at + 1, plural: true, isName: false } : null
 }
 
 function headOf(atoms: readonly Atom[], from: number, head: number, to: number): Head {
   const atom = atoms[head] as Atom
   const modifiers = atoms.slice(from, head).filter((a) => a.kind === 'word' && a.pos !== 'DET' && a.pos !== 'ADP' && a.lower !== 'and')
-  return { lemma: lemmaOf(atom), modifiers: modifiers.map((a) => a.lower), at: head, to, plural: isPlural(atom) }
+  return {
+    lemma: lemmaOf(atom),
+    modifiers: modifiers.map((a) => a.lower),
+    at: head,
+    to,
+    plural: isPlural(atom),
+    isName: atom.pos === 'PROPN',
+  }
 }
 
 /** The lemma of a noun; the tagger leaves plurals of names as they are. */
@@ -69,7 +80,7 @@ function endsPhrase(atoms: readonly Atom[], at: number): boolean {
   const atom = atoms[at] as Atom
   const { participles, states, days } = roleWords()
   if (days.has(atom.lower)) return true
-  if (participles.has(atom.lower) && atom.lower !== atom.lemma) return true
+  if (participles.has(atom.lower) && atoms[at - 1]?.text !== '-') return true
   return phraseAt(states, atoms, at) !== null
 }
 
@@ -77,6 +88,18 @@ function endsPhrase(atoms: readonly Atom[], at: number): boolean {
 function isState(atoms: readonly Atom[], head: number, from: number): boolean {
   const { states, participles } = roleWords()
   return head === from && (phraseAt(states, atoms, head) !== null || participles.has((atoms[head] as Atom).lower))
+}
+
+/** "bomb and gun attacks", "Kia and Hyundai vehicles": a plural noun is still to come. */
+function joinsNarrowing(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms[at - 1]
+  if (!before || (isNoun(before) && before.pos === 'NOUN' && isPlural(before))) return false
+  for (let i = at + 1; i < at + 4; i++) {
+    const atom = atoms[i]
+    if (!atom || !['NOUN', 'PROPN', 'ADJ'].includes(atom.pos)) return false
+    if (isNoun(atom) && isPlural(atom)) return true
+  }
+  return false
 }
 
 /** Words that stand between number and noun: adjectives, names, participles, "and" between adjectives. */
@@ -87,7 +110,7 @@ function continues(atoms: readonly Atom[], at: number, from: number): boolean {
   if (atom.kind === 'mark') return /^[-'’\u2010\u2011]$/u.test(atom.text) && (atom.glued || next?.glued === true) && at > from
   if (atom.lower === "'s" || atom.lower === '’s') return true
   if (atom.kind === 'figure') return at > from && next?.pos === 'PROPN'
-  if (atom.lower === 'and') return at > from && atoms[at - 1]?.pos !== 'NOUN' && (next?.pos === 'ADJ' || next?.pos === 'PROPN')
+  if (atom.lower === 'and') return at > from && joinsNarrowing(atoms, at)
   if (atom.pos === 'VERB') return next !== undefined && isNoun(next) && /(?:ing|ed|en|wn)$/u.test(atom.lower)
   return false
 }

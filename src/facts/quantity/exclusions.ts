@@ -102,6 +102,7 @@ const CODES: readonly RegExp[] = [
 export function isLabel(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean {
   return (
     n.sort === 'decade' ||
+    /^0\d/u.test(atoms[n.from]?.text ?? '') ||
     (n.inFigures &&
       (isNamePart(atoms, n, counts) || isClock(atoms, n) || isDay(atoms, n) || isYear(atoms, n, counts) || isListNumber(atoms, n))) ||
     isNumberOf(atoms, n, counts) ||
@@ -171,6 +172,7 @@ function isYear(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean {
   if (!/^\d{4}$/u.test(text) || n.to !== n.from + 1 || n.low < FIRST_YEAR || n.low > LAST_YEAR || counts === 'unit') return false
   const next = atoms[n.to]
   const before = atoms[n.from - 1]
+  if (before?.kind === 'figure' && n.low >= RECENT) return true
   if (next && labels().notYears.has(next.lemma)) return false
   if (n.low >= RECENT)
     return (
@@ -197,6 +199,7 @@ function isNumberOf(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean
   const before = atoms[n.from - 1]
   if (!before || counts === 'unit' || n.sort === 'vague' || n.sort === 'none' || n.sort === 'few') return false
   if (before.text === '#' || before.text === '№') return true
+  if (counts === 'nothing' && continuesLabels(atoms, n.from)) return true
   if (n.sort === 'ordinal' || before.kind !== 'word') return false
   if (units().scales.has(before.lower)) return false
   const label = labels().labels.has(before.lower) || labels().labels.has(before.lemma)
@@ -205,6 +208,14 @@ function isNumberOf(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean
   if (before.pos !== 'PROPN' || !capital || counts !== 'nothing') return false
   // A name and a bare number: "Galaxy 14", "Formula One", but "In Gaza 38 were killed".
   return !['VERB', 'AUX'].includes(atoms[n.to]?.pos ?? '') && atoms[n.to]?.lower !== 'of'
+}
+
+/** "resolutions 2118 and 2235", "pages 3, 5 and 8". */
+function continuesLabels(atoms: readonly Atom[], from: number): boolean {
+  let at = from - 1
+  while (at > 0 && at > from - 8 && (atoms[at]?.kind === 'figure' || /^(?:,|and|or|&|to|-|–)$/u.test(atoms[at]?.lower ?? ''))) at--
+  const atom = atoms[at]
+  return at < from - 2 && atom?.kind === 'word' && (labels().labels.has(atom.lower) || labels().labels.has(atom.lemma))
 }
 
 /** "49 Zorro Ranch Road", "575 Wilbraham Road", "123 Main St." */

@@ -59,7 +59,7 @@ export function mentionAt(atoms: readonly Atom[], at: number, closed: readonly b
         ? { numeral, low: numeral.low + small.add, high: numeral.low + small.add, sort: numeral.sort, unit: { ...unit, to: small.to } }
         : { numeral, low: numeral.low, high: numeral.high, sort: numeral.sort, unit }
   const end = ranged.unit?.to ?? ranged.numeral.to
-  const head = headAt(atoms, headStart(atoms, ranged, end))
+  const head = fitting(headAt(atoms, headStart(atoms, ranged, end)), ranged)
   const counts = countsOf(ranged, head, money)
   if ((isLabel(atoms, numeral, counts) || isYears(atoms, range, counts)) && !isScaleValue(atoms, numeral)) return Math.max(end, at + 1)
   return build(atoms, { numeral, money, range, ranged, end, head, closed })
@@ -120,6 +120,11 @@ function headStart(atoms: readonly Atom[], { unit, sort, numeral }: Ranged, end:
   let at = hyphen + 1
   while (at < hyphen + 4 && /^(?:the|its|his|her|their|all|a|an|these|those)$/u.test(atoms[at]?.lower ?? '')) at++
   return at
+}
+
+/** "kill 32 Monitor AFP": a name in the singular is not what several are. */
+function fitting(head: Head | null, { low, unit, sort }: Ranged): Head | null {
+  return head && head.isName && !head.plural && low > 1 && unit === null && sort !== 'ordinal' ? null : head
 }
 
 function countsOf({ unit, numeral }: Ranged, head: Head | null, money: Money | null): Counts {

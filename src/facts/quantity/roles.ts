@@ -3,6 +3,8 @@
 import type { Dimension } from '../../model.ts'
 import type { Atom } from './atoms.ts'
 import type { Head } from './counted.ts'
+import { hedgeBefore } from './hedges.ts'
+import { numeralAt } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import { type Role, roleWords } from './role-words.ts'
 
@@ -28,9 +30,13 @@ export function roleOf(atoms: readonly Atom[], counted: Counted): FoundRole | nu
   if (noun) return { name: noun, side: 'noun' }
   const lives = counted.head?.lemma === 'life' ? leftVerb(atoms, counted, w.lives) : null
   if (lives) return { name: lives, side: 'left' }
+  const after = bareParticiple(atoms, counted)
+  if (after) return { name: after, side: 'right' }
+  const done = leftVerb(atoms, counted, w.objects)
+  if (done) return { name: done, side: 'left' }
   const right = rightRole(atoms, counted)
   if (right && right !== 'aboard') return { name: right, side: 'right' }
-  const left = leftRole(atoms, counted)
+  const left = leftOf(atoms, counted) ?? leftTotal(atoms, counted)
   if (left) return { name: left, side: 'left' }
   if (right) return { name: right, side: 'right' }
   const weak = pick(w.weakNouns.get(counted.head?.lemma ?? ''), counted, true)
@@ -56,6 +62,13 @@ export function canBePeople(head: Head | null): boolean {
     /(?:ese|ans?|is?|ers?|ors?|ists?|men|women|folk)$/u.test(head.lemma) &&
     !/(?:plan|building|number|vessel|center|computer|dollar|helicopter|drone)$/u.test(head.lemma)
   )
+}
+
+/** "Two killed, three injured", "12 wounded": the participle stands just behind and has no object. */
+function bareParticiple(atoms: readonly Atom[], counted: Counted): string | null {
+  const atom = atoms[counted.to]
+  if (!atom || hasObject(atoms, counted.to + 1)) return null
+  return pick(roleWords().participles.get(atom.lower), counted, false)
 }
 
 // A verb further off belongs to another clause more often than not.
@@ -96,11 +109,21 @@ function verbAt(atoms: readonly Atom[], at: number, counted: Counted, passive: b
   const atom = atoms[at] as Atom
   const phrase = `${atom.lemma} ${atoms[at + 1]?.lower ?? ''}`
   const subject = pick(w.subjects.get(phrase) ?? w.subjects.get(atom.lemma), counted, false)
-  if (subject && !passive) return subject
+  if (subject && !passive && !atom.lower.endsWith('ing')) return subject
   const object = pick(w.objects.get(phrase) ?? w.participles.get(atom.lower) ?? w.objects.get(atom.lemma), counted, false)
   if (!object) return null
+  if (isOtherVerb(atoms, at, phrase)) return null
   if (passive) return object
   return !aux && isParticiple(atom) && !hasObject(atoms, at + 1) ? object : null
+}
+
+/** "carried out", "taken over": with a particle it is another verb, unless the list has it so. */
+function isOtherVerb(atoms: readonly Atom[], at: number, phrase: string): boolean {
+  return (
+    /^(?:out|off|up|on|over|away|back)$/u.test(atoms[at + 1]?.lower ?? '') &&
+    !roleWords().objects.has(phrase) &&
+    atoms[at + 2]?.pos !== 'PROPN'
+  )
 }
 
 function isParticiple(atom: Atom): boolean {
@@ -110,17 +133,27 @@ function isParticiple(atom: Atom): boolean {
 function hasObject(atoms: readonly Atom[], at: number): boolean {
   const next = atoms[at]
   if (!next || roleWords().days.has(next.lower)) return false
-  return ['NOUN', 'PROPN', 'DET', 'NUM', 'PRON', 'ADJ'].includes(next.pos)
+  // "Two killed three injured" are two clauses of a headline.
+  if (numeralAt(atoms, at) && roleWords().participles.has(atoms[at + 1]?.lower ?? '')) return false
+  return ['NOUN', 'PROPN', 'DET', 'NUM', 'PRON', 'ADJ'].includes(next.pos) || hasHedgedNumber(atoms, at)
+}
+
+/** "killed at least two people" */
+function hasHedgedNumber(atoms: readonly Atom[], at: number): boolean {
+  for (let i = at + 1; i < at + 5; i++) {
+    if (numeralAt(atoms, i)) return hedgeBefore(atoms, i).from <= at
+  }
+  return false
 }
 
 /** The next atom worth a look, over phrases that do not change who is counted; null where the clause is over. */
 function skipRight(atoms: readonly Atom[], at: number, passive: boolean): number | null {
   const atom = atoms[at] as Atom
-  if (atom.pos === 'ADV' || atom.pos === 'PART' || /^(?:who|that|which|whom|to|have|also)$/u.test(atom.lower))
+  if (atom.pos === 'ADV' || atom.pos === 'PART' || /^(?:who|that|which|whom|to|have|also|more|others|alone|each)$/u.test(atom.lower))
     return atom.lower === 'not' ? null : at + 1
   if (passive && (roleWords().bridges.has(atom.lemma) || atom.lower === 'and')) return at + 1
   if (roleWords().bridges.has(atom.lemma) && /(?:ed|nd)$/u.test(atom.lower)) return at + 1
-  if (atom.pos === 'ADP' || atom.pos === 'SCONJ') return nounsEnd(atoms, at + 1)
+  if (atom.pos === 'ADP' || atom.pos === 'SCONJ' || atom.lower === 'including') return nounsEnd(atoms, at + 1)
   if (atom.text === ',') return asideEnd(atoms, at)
   return null
 }
@@ -150,11 +183,6 @@ function asideEnd(atoms: readonly Atom[], at: number): number | null {
     return next && (next.pos === 'AUX' || next.pos === 'VERB') ? i + 1 : null
   }
   return null
-}
-
-function leftRole(atoms: readonly Atom[], counted: Counted): string | null {
-  const w = roleWords()
-  return leftVerb(atoms, counted, w.objects) ?? leftOf(atoms, counted) ?? leftTotal(atoms, counted)
 }
 
 /** "killed 38", "killing at least 38", "laid off 300"; not "was killed 38". */
