@@ -44,11 +44,17 @@ export async function findArticles(io: Io, args: readonly string[]): Promise<Sou
   for (const arg of args) paths.push(...(await expand(io, arg)))
   const taken = new Map<string, number>()
   return [...new Set(paths)].map((path) => {
-    const entry = entryOf(path)
+    const entry = withPlainId(entryOf(path))
     const count = (taken.get(entry.id) ?? 0) + 1
     taken.set(entry.id, count)
     return count === 1 ? entry : { ...entry, id: `${entry.id}-${count}` }
   })
+}
+
+/** File names may hold what ids may not: spaces above all. */
+function withPlainId(entry: SourceEntry): SourceEntry {
+  const id = entry.id.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '')
+  return { ...entry, id: id === '' ? 'article' : id }
 }
 
 async function expand(io: Io, arg: string): Promise<string[]> {

@@ -47,7 +47,7 @@ export function addCheckOptions(command: Command): () => CheckOptions {
     .option('--strict', 'unread sources and stale baseline entries fail')
     .option('--check <name=level>', 'severity of a check: off, note, warning or error (repeatable)', checkLevel, {})
     .option('--claim <id>', 'only this claim')
-    .option('--since <rev>', 'only claims that are new or changed since a git revision')
+    .option('--since <rev>', 'only claims that are new or changed since a git revision (comes later)')
     .option('--baseline <file>', 'known findings, which do not fail')
     .option('--config <file>', 'settings file to use instead of the nearest verify.config.yaml')
     .option('--print-config', 'print each setting and where it comes from, then stop')
@@ -60,7 +60,7 @@ export function addCheckOptions(command: Command): () => CheckOptions {
     .option('--color', 'colour even where standard output is no terminal')
     .option('--no-color', 'no colour')
     .option('--jobs <n>', 'articles read at the same time', positive)
-    .option('--shard <i/n>', 'check the i-th of n parts of the claims; `verify merge` joins the reports', shardOf)
+    .option('--shard <i/n>', 'check the i-th of n parts of the claims (comes later)', shardOf)
     .option('--no-cache', 'read every article anew')
   return () => toOptions(command.opts(), outputs)
 }

@@ -1,0 +1,35 @@
+/** Makes the text of a first claims file from the articles named on the command line. */
+
+import { posix, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { BUILT_IN } from '../claims/presets.ts'
+import { openOptions } from './checking.ts'
+import { kindOf } from './claims-files.ts'
+import { findArticles } from './comparing.ts'
+import { type Io, UsageError } from './io.ts'
+import { startProgress } from './progress.ts'
+
+export function refuseExisting(io: Io, output: string): void {
+  if (output !== '-' && kindOf(resolve(io.cwd, output)) !== null)
+    throw new UsageError(`\`${output}\` is there already`, 'overwrite it with --force, or give another --output')
+}
+
+/** Paths in it are relative to where it will lie. */
+export async function firstClaimsFile(
+  io: Io,
+  args: readonly string[],
+  output: string,
+  offline: boolean,
+): Promise<{ text: string; claims: number }> {
+  const entries = await findArticles(io, args)
+  const { compareEntries } = await import('../verify.ts')
+  const { firstClaims } = await import('../first-claims.ts')
+  const progress = startProgress(io, false)
+  const open = openOptions(io, '', { offline, refresh: false, allowPrivate: false }, progress.show)
+  const { report } = await compareEntries(entries, { settings: BUILT_IN, open, known: null, today: null, claim: null })
+  progress.stop()
+  const folder = output === '-' ? '.' : posix.dirname(output)
+  const seen = entries.map((entry) => (entry.file === null ? entry : { ...entry, file: posix.relative(folder, entry.file) }))
+  const text = firstClaims(report, seen, [])
+  return { text, claims: (parse(text) as { claims: unknown[] }).claims.length }
+}
