@@ -69,7 +69,18 @@ export interface Unread extends SourceFacts {
   readonly reason: string
 }
 
-export type Source = { readonly read: true; readonly doc: Doc } | { readonly read: false; readonly unread: Unread }
+/** A passage that is no longer what it was when the source was pinned; '' where it was added or left out. */
+export interface ChangedPassage {
+  readonly before: string
+  readonly now: string
+  /** Where it stands now; null where it is gone. */
+  readonly span: Span | null
+}
+
+/** `changes` is there only for a source that was fetched again and differs from its pinned snapshot. */
+export type Source =
+  | { readonly read: true; readonly doc: Doc; readonly changes?: readonly ChangedPassage[] }
+  | { readonly read: false; readonly unread: Unread }
 
 // ---------------------------------------------------------------- text
 
@@ -496,7 +507,7 @@ export interface CaseSource extends SourceFacts {
   readonly reason: string | null
   readonly place: Place | null
   /** Set where a pinned text is no longer the same: the passages that claims rest on, before and now. */
-  readonly changed: { readonly before: string; readonly now: string; readonly span: Span | null } | null
+  readonly changed: ChangedPassage | null
 }
 
 /** What a check yields: the sides of the matter and the values its message needs. */

@@ -1,24 +1,17 @@
 /** Opens the sources of a claims file: each becomes a document, or is unread with the reason. */
 
-import { readFile, stat } from 'node:fs/promises'
-import { basename, extname, isAbsolute, join } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { Doc, Source, SourceEntry } from '../model.ts'
-import { docOf, type Extracted, mergeFacts, type StatedFacts, sha256Of } from './extracted.ts'
+import { docOf, mergeFacts, type StatedFacts, sha256Of } from './extracted.ts'
+import { openFile } from './file.ts'
 import { readMarkdown } from './markdown/index.ts'
+import type { OpenOptions } from './options.ts'
+import type { Pinned } from './snapshot/index.ts'
 import { readText } from './text.ts'
 
-export interface OpenOptions {
-  /** Folder that `file` is relative to. */
-  readonly base: string
-  readonly offline: boolean
-  readonly refresh: boolean
-  /** Lets URLs lead to private and loopback addresses. */
-  readonly allowPrivate: boolean
-  /** Folder of the snapshots; null keeps none. */
-  readonly snapshots: string | null
-  readonly progress?: (message: string) => void
-  readonly signal?: AbortSignal
-}
+export { docFromBytes, type GivenBytes } from './bytes.ts'
+export type { OpenOptions } from './options.ts'
+export type { Pinned } from './snapshot/index.ts'
 
 /** A text in memory; `location` is what reports call it, the id where left out. */
 export interface GivenText extends StatedFacts {
@@ -28,52 +21,42 @@ export interface GivenText extends StatedFacts {
   readonly format?: 'text' | 'markdown'
 }
 
-export interface GivenBytes {
-  readonly id: string
-  readonly location: string
-  readonly bytes: Uint8Array
-  readonly mime?: string | null
-  readonly facts: StatedFacts
-}
-
 /** Sources in the order of the entries. Never throws: what cannot be read says why. */
 export async function openSources(entries: readonly SourceEntry[], options: OpenOptions): Promise<readonly Source[]> {
-  return Promise.all(entries.map((entry) => open(entry, options)))
+  const pages = entries.filter((entry) => entry.file === null)
+  // Opened for URLs alone: files need neither the network nor the snapshots.
+  const web = pages.length === 0 ? null : await (await import('./web.ts')).openWeb(options)
+  try {
+    return await Promise.all(entries.map((entry) => (entry.file !== null || !web ? openFile(entry, options) : web.open(entry))))
+  } finally {
+    await web?.close()
+  }
+}
+
+/** Fetches the URL sources and pins each to its snapshot: `verify snapshot`. */
+export async function snapshotSources(
+  entries: readonly SourceEntry[],
+  options: OpenOptions & { readonly snapshots: string },
+): Promise<readonly Pinned[]> {
+  const { snapshotSources: snapshot } = await import('./snapshot/index.ts')
+  return snapshot(entries, options)
 }
 
 /** Costs about 0.1 ms for an article of 5 KB. */
 export function docFromText(given: GivenText): Doc {
   const { id, text, location = id, format = 'text' } = given
-  const extracted: Extracted = format === 'markdown' ? readMarkdown(text) : readText(text)
+  const extracted = format === 'markdown' ? readMarkdown(text) : readText(text)
   return docOf(id, location, sha256Of(text), extracted, given)
-}
-
-/** The type is told by the content first, then by the declared type, then by the name. */
-export async function docFromBytes(given: GivenBytes): Promise<Source> {
-  const text = Buffer.from(given.bytes).toString('utf8')
-  const extracted = /\.(?:md|markdown)$/iu.test(given.location) ? readMarkdown(text) : readText(text)
-  return { read: true, doc: docOf(given.id, given.location, sha256Of(given.bytes), extracted, given.facts) }
 }
 
 /** The entry of a file or URL named on the command line; the id is its name without folder and extension. */
 export function entryOf(pathOrUrl: string): SourceEntry {
-  const url = /^https?:\/\//iu.test(pathOrUrl) ? pathOrUrl : null
-  const name = url ? (new URL(url).pathname.split('/').findLast((part) => part !== '') ?? new URL(url).hostname) : basename(pathOrUrl)
+  const url = URL.canParse(pathOrUrl) && /^https?:/iu.test(pathOrUrl) ? pathOrUrl : null
+  const name = url ? lastPart(new URL(url)) : basename(pathOrUrl)
   const id = name.slice(0, name.length - extname(name).length) || name
   return { ...mergeFacts({}, {}), id, url, file: url ? null : pathOrUrl, place: { file: pathOrUrl, line: 1, column: 1 } }
 }
 
-async function open(entry: SourceEntry, options: OpenOptions): Promise<Source> {
-  if (entry.file === null) return unread(entry, entry.url ?? entry.id, 'web pages cannot be read yet')
-  const path = isAbsolute(entry.file) ? entry.file : join(options.base, entry.file)
-  try {
-    if ((await stat(path)).isDirectory()) return unread(entry, entry.file, 'is a folder')
-    return await docFromBytes({ id: entry.id, location: entry.file, bytes: await readFile(path), facts: entry })
-  } catch {
-    return unread(entry, entry.file, 'no such file')
-  }
-}
-
-function unread(entry: SourceEntry, location: string, reason: string): Source {
-  return { read: false, unread: { ...mergeFacts(entry, {}), id: entry.id, location, reason } }
+function lastPart(url: URL): string {
+  return url.pathname.split('/').findLast((part) => part !== '') ?? url.hostname
 }

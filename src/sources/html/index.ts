@@ -6,15 +6,22 @@ import { linksIn } from '../links.ts'
 import { printable } from '../printable.ts'
 import { withoutMark } from '../text.ts'
 import { chooseArticle } from './article.ts'
+import { barrierOf } from './barrier.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Layout, layOut } from './layout.ts'
+import { linkedData } from './linked-data.ts'
 import { metadataOf, personal } from './metadata.ts'
 import { dayNear, publishedDay } from './published.ts'
 import { headlineOf, pageTitle } from './title.ts'
-import { type HtmlElement, type HtmlText, parseTree, type Tree, wordsOf } from './tree.ts'
+import { type HtmlElement, type HtmlText, parseTree, type Tree, visibleWords, wordsOf } from './tree.ts'
+
+export interface Page extends Extracted {
+  /** Why this is not the article but a page in its place; null where it may well be the article. */
+  readonly barrier: string | null
+}
 
 /** `url` is where the page came from, if it is known: links are taken from there. */
-export function readHtml(decoded: string, url: string | null): Extracted {
+export function readHtml(decoded: string, url: string | null): Page {
   const raw = withoutMark(decoded)
   // Same length, so that places stay: the parser takes "\r\n" for one character.
   const page = printable(raw).replaceAll('\r\n', ' \n').replaceAll('\r', '\n')
@@ -38,6 +45,7 @@ export function readHtml(decoded: string, url: string | null): Extracted {
     blocks: head.blocks,
     pages: null,
     links: [...links, ...linksIn(text).filter((bare) => !links.some((l) => l.start <= bare.start && bare.end <= l.end))],
+    barrier: barrierOf({ article: first.text, page: visibleWords(tree), title: pageTitle(tree) ?? title, forPay: linkedData(tree).forPay }),
     facts: { ...facts, author: facts.author ?? personal(article?.byline) },
   }
 }

@@ -78,6 +78,22 @@ export function wordsOf(tree: Tree, element: HtmlElement): string {
   return range ? fold(tree.texts.slice(range.from, range.to).map((t) => t.value)) : ''
 }
 
+const UNSEEN = new Set(['script', 'style', 'title', 'template', 'head', 'noframes', 'textarea', 'option'])
+// Enough to find out what a page without an article is; more would only cost time.
+const VISIBLE_TEXTS = 3000
+
+/** What a reader without scripts sees of the whole page, from its beginning. */
+export function visibleWords(tree: Tree): string {
+  const seen = tree.texts
+    .slice(0, VISIBLE_TEXTS)
+    .filter(({ parentNode }) => !(parentNode && 'tagName' in parentNode && UNSEEN.has(parentNode.tagName)))
+  return seen
+    .map((t) => t.value)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
 function fold(values: readonly string[]): string {
   return values.join('').replace(/\s+/gu, ' ').trim()
 }
