@@ -257,7 +257,9 @@ describe('explain', () => {
     const cwd = folder({ 'claims.yaml': CLAIMS, 'post.txt': ARTICLE })
     const { code, out } = await run(['explain', 'aboard', 'claims.yaml'], { cwd })
     expect(code).toBe(0)
-    expect(out).toContain('aboard')
+    expect(out).toMatch(/^aboard: single-origin\n {2}The ferry/)
+    expect(out).toContain('quote `It carried 40 people`: exact at post.txt:1:38')
+    expect(out).toMatch(/quantity .*`40.*min 40, max 40/)
   })
 })
 

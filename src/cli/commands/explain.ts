@@ -33,12 +33,24 @@ async function run(io: Io, name: string | null, files: readonly string[], option
 
 async function explainClaim(io: Io, id: string, files: readonly string[], options: CheckOptions): Promise<number> {
   const { prepare, runChecks } = await import('../checking.ts')
-  const { refuseUnknownName } = await import('../explaining.ts')
   const { present, reportOfProblems } = await import('../present.ts')
   const wide = { ...options, claim: id, verbose: true }
   const prepared = await prepare(io, files, wide)
-  if (prepared.problems.length === 0) refuseUnknownName(id, prepared.files)
-  const { report, context } = prepared.problems.length > 0 ? reportOfProblems(prepared.problems) : await runChecks(io, prepared, wide)
+  if (prepared.problems.length > 0) {
+    const { report, context } = reportOfProblems(prepared.problems)
+    await present(io, report, context, wide)
+    return EXIT.failed
+  }
+  const { refuseUnknownName } = await import('../explaining.ts')
+  refuseUnknownName(id, prepared.files)
+  const { report, context } = await runChecks(io, prepared, wide)
+  const { claimPage } = await import('../claim-page.ts')
+  if (isText(options)) io.stdout.write(await claimPage(io, report, prepared.files))
   await present(io, report, context, wide)
-  return prepared.problems.length > 0 ? EXIT.failed : EXIT.clean
+  return EXIT.clean
+}
+
+/** The page is for people; machines get the report alone. */
+function isText({ outputs }: CheckOptions): boolean {
+  return outputs.every(({ format, file }) => format === 'text' && file === null)
 }
