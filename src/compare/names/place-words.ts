@@ -6,6 +6,6 @@ import { bareWord, plainWords } from './plain.ts'
 let places: ReadonlySet<string> | null = null
 
 export function isPlaceWord(word: string): boolean {
-  places ??= new Set(loadLexicon<string[]>('place-words').flatMap(plainWords))
+  places ??= new Set(loadLexicon<string[]>('company-places').flatMap(plainWords))
   return places.has(bareWord(word))
 }
