@@ -23,11 +23,16 @@ function toEntity(doc: string, { mentions, type }: Tied, id: number): Entity {
   const fullest = mentions.reduce((best, mention) => (fullness(mention) > fullness(best) ? mention : best))
   return {
     id,
-    name: printed([...fullest.words, ...fullest.sharedFamily]),
+    name: fullName(fullest),
     type,
     parts: partsOf(mentions, fullest, type),
     mentions: mentions.map(({ start, end }) => ({ doc, start, end })),
   }
+}
+
+function fullName({ owner, words, sharedFamily }: Mention): string {
+  const name = printed([...words, ...sharedFamily])
+  return owner === null ? name : `${owner}'s ${name}`
 }
 
 function fullness({ words, sharedFamily }: Mention): number {
@@ -38,7 +43,7 @@ function partsOf(mentions: readonly Mention[], fullest: Mention, type: Entity['t
   const title = mentions.find((m) => m.title)?.title
   const role = mentions.find((m) => m.role)?.role
   const named = type === 'person' ? personParts(fullest) : { given: '', family: '', suffix: '' }
-  const all = { title: title ?? '', role: role ?? '', ...named }
+  const all = { title: title ?? '', role: role ?? '', owner: fullest.owner ?? '', ...named }
   return Object.fromEntries(Object.entries(all).filter(([, words]) => words !== ''))
 }
 

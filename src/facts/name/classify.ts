@@ -3,6 +3,7 @@
 import type { NameType } from '../../model.ts'
 import { isCommonWord } from '../../text/analyse.ts'
 import { narrowing, roleAfter, roleBefore } from './context.ts'
+import { headsThing, isOther, isVessel, kindOf } from './kinds.ts'
 import { isDemonym, isGiven, isPlace, isSeat, nameWords, plain } from './lexicon.ts'
 import { type Mention, printed } from './mention.ts'
 import type { Run } from './runs.ts'
@@ -14,7 +15,8 @@ const MOST_PERSON_WORDS = 6
 export function mentionsOf(run: Run): Mention[] {
   const cut = withoutOpeners(run)
   if (cut.words.length === 0) return []
-  if (isOrganisation(cut.words) || isNamedPlace(cut.words)) return [whole(cut)]
+  const kind = kindOf(cut.words)
+  if (kind !== null) return [whole(cut, kind)]
   const split = splitAtOffice(cut.words)
   if (split === null) return classifyPlain(cut)
   const head = trimOffice(cut.words.slice(0, split.officeEnd))
@@ -60,7 +62,7 @@ function splitAtOffice(words: readonly Word[]): { officeEnd: number; nameStart: 
 
 function startsPerson(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  return word !== undefined && word.capital && (isGiven(word.text) || (!isCommonWord(word.lower) && !isPlace(word.text)))
+  return word?.capital === true && (isGiven(word.text) || (!isCommonWord(word.lower) && !isPlace(word.text)))
 }
 
 /** "Russian Foreign Ministry Spokesperson" without the office: "Russian Foreign Ministry". */
@@ -78,14 +80,14 @@ function trimOffice(words: readonly Word[]): readonly Word[] {
 function classifyPlain(run: Run): Mention[] {
   const { words } = run
   if (words.every((w) => isDemonym(w.text))) return []
-  if (isOrganisation(words) || isNamedPlace(words)) return [whole(run)]
+  const kind = kindOf(words)
+  if (kind !== null) return [whole(run, kind)]
   const first = words[0] as Word
   if (words.length > 1 && isDemonym(first.text) && !isGiven(first.text)) return classifyPlain(part(run, 1, words.length))
-  const vessel = vesselPrefix(run)
-  if (vessel) return [{ ...whole(run), type: 'vessel', sure: true }]
+  if (isVessel(run)) return [whole(run, 'vessel')]
   const owned = nameWords().owned.has(words.at(-1)?.lower ?? '')
   if (owned && words.length > 1) return classifyPlain(part(run, 0, words.length - 1))
-  if (isOther(words)) return [{ ...whole(run), type: 'other', sure: true }]
+  if (isOther(words)) return [whole(run, 'other')]
   return person(run, '')
 }
 
@@ -108,7 +110,6 @@ function person(run: Run, title: string): Mention[] {
     {
       ...base,
       type: 'person',
-      sure: role !== null || isGiven(words[0]?.text ?? '') || suffix !== null,
       role: addressed ? null : role,
       title: addressed ? title : null,
       suffix,
@@ -122,89 +123,38 @@ function looksLikePerson(words: readonly Word[]): boolean {
   if (carrying.length < 2 || carrying.length > 5) return false
   const first = carrying[0] as Word
   const last = carrying.at(-1) as Word
-  if (isGiven(first.text) || /^(?:\p{Lu}\.){1,2}$/u.test(first.text)) return !(isCommonWord(last.lower) && headed(last))
+  if (isGiven(first.text) || /^(?:\p{Lu}\.){1,2}$/u.test(first.text)) return !(isCommonWord(last.lower) && headsThing(last))
   return carrying.every((w) => !isCommonWord(w.lower) && !isDemonym(w.text)) && !carrying.some((w) => isPlace(w.text))
 }
 
-function headed(word: Word): boolean {
-  const { organisationHeads, geography, other } = nameWords()
-  return organisationHeads.has(word.lower) || geography.has(word.lower) || other.has(word.lower)
-}
-
-function isOrganisation(words: readonly Word[]): boolean {
-  const { organisationHeads, known, legalForms, offices } = nameWords()
-  const last = words.at(-1) as Word
-  const first = words[0] as Word
-  const bare = printed(words).toLowerCase().replace(/^the /u, '')
-  if (known.has(bare) && (words.length > 1 || isAcronym(first) || !isGiven(first.text))) return true
-  if (isSeat(bare)) return true
-  if (words.length === 1) return isAcronym(first) && !isPlace(first.text) && first.text.length > 1 && !/\d/u.test(first.text)
-  const of = words.findIndex((w) => w.lower === 'of')
-  if (of > 0)
-    return (
-      words.slice(0, of).some((w) => organisationHeads.has(w.lower) && !offices.has(w.lower)) &&
-      !words.slice(0, of).some((w) => offices.has(w.lower))
-    )
-  if (legalForms.has(plain(last.text)) && !nameWords().joining.has(last.lower)) return true
-  return organisationHeads.has(last.lower) && !offices.has(last.lower)
-}
-
-function isNamedPlace(words: readonly Word[]): boolean {
-  const { geography, offices } = nameWords()
-  const text = printed(words)
-  if (isPlace(text)) return true
-  const last = words.at(-1) as Word
-  const first = words[0] as Word
-  if (words.length < 2 || words.some((w) => offices.has(w.lower))) return false
-  if (geography.has(last.lower) && !isGiven(first.text)) return true
-  return geography.has(first.lower) && (words[1]?.lower === 'of' || words.slice(1).every((w) => !isGiven(w.text)))
-}
-
-function isOther(words: readonly Word[]): boolean {
-  const last = words.at(-1) as Word
-  const first = words[0] as Word
-  return (
-    nameWords().other.has(last.lower) ||
-    /\d/u.test(printed(words)) ||
-    (words.length > 1 && nameWords().other.has(first.lower) && !isGiven(first.text))
-  )
-}
-
-/** "MV Ever Given", "the tanker Limburg". */
-function vesselPrefix(run: Run): boolean {
-  const { vesselPrefixes, vesselWords } = nameWords()
-  const before = run.all[run.from - 1]
-  return (
-    (run.words.length > 1 && vesselPrefixes.has(plain(run.words[0]?.text ?? ''))) || (before !== undefined && vesselWords.has(before.lower))
-  )
-}
-
-function whole(run: Run): Mention {
+/** The run as it stands, with the type that its own words and the word behind it tell. */
+function whole(run: Run, kind: NameType | null = kindOf(run.words)): Mention {
   const { words, from, to, all, sentence } = run
   const first = words[0] as Word
   const last = words.at(-1) as Word
+  const type = kind ?? (saysOrganisation(run) ? 'organisation' : 'unknown')
+  const owner = type === 'organisation' ? ownerOf(run) : null
+  const start = startOf(run, first)
+  return { words, start, end: last.end, type, owner, role: null, title: null, suffix: null, sharedFamily: [], from, to, all, sentence }
+}
+
+/** "the Sputnik news agency". */
+function saysOrganisation({ words, all, to }: Run): boolean {
   const { organisationAfter } = nameWords()
-  const following = `${all[to]?.lower ?? ''} ${all[to + 1]?.lower ?? ''}`
-  const after = organisationAfter.has(following) || organisationAfter.has(all[to]?.lower ?? '')
-  let type: NameType = 'unknown'
-  let sure = true
-  if (isOrganisation(words)) type = 'organisation'
-  else if (isNamedPlace(words)) type = 'place'
-  else if (after && !words.every((w) => isDemonym(w.text))) type = 'organisation'
-  else sure = false
-  return {
-    words,
-    start: first.start,
-    end: last.end,
-    type,
-    sure,
-    role: null,
-    title: null,
-    suffix: null,
-    sharedFamily: [],
-    from,
-    to,
-    all,
-    sentence,
-  }
+  const [next, second] = [all[to]?.lower ?? '', all[to + 1]?.lower ?? '']
+  if (!organisationAfter.has(next) && !organisationAfter.has(`${next} ${second}`)) return false
+  return !words.every((w) => isDemonym(w.text))
+}
+
+/** "Azerbaijan's Foreign Ministry": whose it is, where the name itself is only words of the language. */
+function ownerOf({ words, all, from }: Run): string | null {
+  const [owner, mark] = [all[from - 2], all[from - 1]]
+  if (!owner || !mark || !/^['\u2019]s$/u.test(mark.text) || !words.every((w) => isCommonWord(w.lower))) return null
+  return owner.capital && (isPlace(owner.text) || isSeat(owner.text)) ? owner.text : null
+}
+
+/** A quoted given name keeps its opening quotation mark: the span would else close one that it does not open. */
+function startOf({ words, all, from }: Run, first: Word): number {
+  const closes = words.some((w) => w.text === '\u201d') && !words.some((w) => w.text === '\u201c')
+  return closes ? (all[from - 1]?.start ?? first.start) : first.start
 }

@@ -40,10 +40,9 @@ export function nameWords(): Lists {
 
 /** "Mr.", "Gen.", "St": without the full stop and the case. */
 export function plain(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/\.$/u, '')
-    .replace(/\u2019/gu, "'")
+  const lower = word.toLowerCase()
+  const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower
+  return bare.includes('\u2019') ? bare.replaceAll('\u2019', "'") : bare
 }
 
 /** Alexey, Alexei and Aleksej come to one form; only to look given names up, never to say that two names are one. */
@@ -63,21 +62,30 @@ export function soundsLike(word: string): string {
     .replace(/(.)\1+/gu, '$1')
 }
 
-export function isGiven(word: string): boolean {
-  return nameWords().given.has(soundsLike(word))
-}
+export const isGiven = remembered((word) => nameWords().given.has(soundsLike(word)))
 
-export function isDemonym(word: string): boolean {
-  return countryOfPeople(word) !== null || nameWords().adjectives.has(plain(word))
-}
+export const isDemonym = remembered((word) => countryOfPeople(word) !== null || nameWords().adjectives.has(plain(word)))
 
-export function isPlace(words: string): boolean {
-  return knownPlaces(words).length > 0 || nameWords().world.has(words.toLowerCase().replace(/^the /u, ''))
-}
+export const isPlace = remembered(
+  (words) => knownPlaces(words).length > 0 || nameWords().world.has(words.toLowerCase().replace(/^the /u, '')),
+)
 
 /** The Kremlin, Downing Street: a house that stands for those who govern in it. */
-export function isSeat(words: string): boolean {
-  return !isPlace(words) && countryOfPeople(words) === null && actorOf(words) !== null
+export const isSeat = remembered((words) => !isPlace(words) && countryOfPeople(words) === null && actorOf(words) !== null)
+
+// An article asks for the same few hundred words again and again, and folding them costs more than finding them.
+const MOST_REMEMBERED = 20_000
+
+function remembered(ask: (words: string) => boolean): (words: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (words) => {
+    const known = answers.get(words)
+    if (known !== undefined) return known
+    if (answers.size >= MOST_REMEMBERED) answers.clear()
+    const answer = ask(words)
+    answers.set(words, answer)
+    return answer
+  }
 }
 
 interface Titles {
@@ -116,7 +124,10 @@ function read(): Lists {
     beforeOffice: new Set(titles.before_role),
     suffixes: new Set(Object.keys(titles.suffix)),
     joining: new Set(titles.joining),
-    given: new Set(Object.values(loadLexicon<Record<string, string[]>>('given-names')).flat().map(soundsLike)),
+    given: new Set([
+      ...Object.values(loadLexicon<Record<string, string[]>>('given-names')).flat().map(soundsLike),
+      ...loadLexicon<string[][]>('nicknames').flat().map(soundsLike),
+    ]),
     organisationHeads: new Set(organisations.heads),
     organisationAfter: new Set(organisations.after),
     acronyms: new Map(Object.entries(organisations.acronyms)),

@@ -9,8 +9,8 @@ export interface Mention {
   readonly start: number
   readonly end: number
   readonly type: NameType
-  /** What speaks for the type: words beside or in the name, or only the look of it. */
-  readonly sure: boolean
+  /** Whose organisation it is: "Azerbaijan" of "Azerbaijan's Foreign Ministry". */
+  readonly owner: string | null
   readonly role: string | null
   readonly title: string | null
   readonly suffix: string | null
@@ -25,8 +25,10 @@ export interface Mention {
 
 /** The words as printed, single spaces between; commas and quotation marks are kept out. */
 export function printed(words: readonly Word[]): string {
-  return words
-    .filter((w) => /[\p{L}\p{N}&]/u.test(w.text))
-    .map((w) => w.text)
-    .join(' ')
+  if (words.length === 1) return words[0]?.text ?? ''
+  let text = ''
+  for (const word of words) if (!MARKS.has(word.text)) text += text === '' ? word.text : ` ${word.text}`
+  return text
 }
+
+const MARKS: ReadonlySet<string> = new Set([',', '"', '\u201c', '\u201d', '(', ')'])

@@ -51,10 +51,19 @@ export function runsOf({ sentence, words, titleCase }: SentenceWords, seen: Seen
       if (next === end) break
       end = next
     }
-    runs.push({ words: words.slice(i, end), from: i, to: end, all: words, sentence })
+    const from = withJoining(words, i)
+    runs.push({ words: words.slice(from, end), from, to: end, all: words, sentence })
     i = end - 1
   }
   return runs
+}
+
+/** "de Blasio" without the given name: the small words before belong to it. */
+function withJoining(words: readonly Word[], at: number): number {
+  const { joining } = nameWords()
+  let from = at
+  while (from > 0 && at - from < 3 && joining.has(words[from - 1]?.text ?? '') && joined(words[from - 1] as Word, words[from])) from--
+  return from
 }
 
 /** Where the run goes on to: the same position if it ends here. */

@@ -35,6 +35,8 @@ const CLOSED: ReadonlySet<Pos> = new Set<Pos>([
   'SYM',
   'SPACE',
 ])
+// Words of the language in capitals are shouted ("WELCOME"); shorter ones may be acronyms ("WHO").
+const SHOUTED = 5
 // Endings that make words of the language out of others: the language model does not know them all.
 const DERIVED = /(?:ly|ing|ness|ment|tion|ised|ized|less|ful|phobia|isation|ization|ers|ists|isms?)$/u
 // A sentence whose longer words nearly all have capitals is a headline: its capitals say little.
@@ -46,12 +48,14 @@ export function wordsOf({ tokens }: Sentence): Word[] {
   let opens = true
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (/^\s*$/u.test(token.text)) continue
-    const last = lastOfCompound(tokens, i)
-    const word = toWord(tokens.slice(i, last + 1), opens)
-    words.push(...splitCompound(word, tokens.slice(i, last + 1)))
-    opens = OPENING.test(token.text) || (opens && !/[\p{L}\p{N}]/u.test(token.text))
-    i = last
+    const first = token.text.charCodeAt(0)
+    const letter = isLetter(first)
+    if (letter && isHyphen(tokens[i + 1])) {
+      const last = lastOfCompound(tokens, i)
+      words.push(...splitCompound(tokens.slice(i, last + 1), opens))
+      i = last
+    } else if (token.text.trim() !== '') words.push(single(token, opens))
+    opens = letter ? false : OPENING.test(token.text) || (opens && !/[\p{L}\p{N}]/u.test(token.text))
   }
   return words
 }
@@ -66,15 +70,16 @@ export function isTitleCase(words: readonly Word[]): boolean {
 /** A capital that only a name can have. */
 export function isName(words: readonly Word[], at: number, titleCase: boolean, seen: SeenNames): boolean {
   const word = words[at]
-  if (!word?.capital || word.text === 'I') return false
+  if (!word?.capital || /^I(?:['\u2019]\p{L}+)?$/u.test(word.text)) return false
   const { never } = nameWords()
   if (never.has(plain(word.text)) && !isGivenBefore(words, at)) return false
-  if (isAcronym(word) && !titleCase) return true
-  if (CLOSED.has(word.pos)) return isGivenBefore(words, at)
+  if (isAcronym(word) && !titleCase) return word.text.length < SHOUTED || !isCommonWord(word.lower) || isPlace(word.text)
+  if (CLOSED.has(word.pos)) return word.pos === 'AUX' && isGivenBefore(words, at)
   if (!word.opens && !titleCase) return true
   const { openers } = nameWords()
   if (word.opens && openers.has(word.lower)) return false
-  if (seen.has(word.lower) || (!isCommonWord(word.lower) && !DERIVED.test(word.lower))) return !isAllCapitals(words) || seen.has(word.lower) || isPlace(word.text)
+  if (seen.has(word.lower) || (!isCommonWord(word.lower) && !DERIVED.test(word.lower)))
+    return !isAllCapitals(words) || seen.has(word.lower) || isPlace(word.text)
   if (isPlace(word.text) || (isGiven(word.text) && words[at + 1]?.capital === true)) return true
   return !titleCase && word.pos === 'PROPN' && words[at + 1]?.capital === true && joined(word, words[at + 1])
 }
@@ -98,42 +103,51 @@ function isGivenBefore(words: readonly Word[], at: number): boolean {
   return word !== undefined && next !== undefined && isGiven(word.text) && next.capital && joined(word, next) && !CLOSED.has(next.pos)
 }
 
+function isLetter(code: number): boolean {
+  return (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || code >= 0xc0
+}
+
+function isHyphen(token: Token | undefined): boolean {
+  if (token?.text.length !== 1) return false
+  const code = token.text.charCodeAt(0)
+  return code === 0x2d || code === 0x2010 || code === 0x2011
+}
+
 function lastOfCompound(tokens: readonly Token[], at: number): number {
   let last = at
-  for (; last + 2 < tokens.length; last += 2) {
+  for (; isHyphen(tokens[last + 1]); last += 2) {
     const [left, hyphen, right] = [tokens[last], tokens[last + 1], tokens[last + 2]]
-    if (!left || !hyphen || !right || !/^[-\u2010\u2011]$/u.test(hyphen.text)) break
-    if (left.end !== hyphen.start || hyphen.end !== right.start || !/^[\p{L}\p{N}]/u.test(right.text) || !/\p{L}$/u.test(left.text)) break
+    if (!left || !hyphen || !right || left.end !== hyphen.start || hyphen.end !== right.start) break
+    if (!/^[\p{L}\p{N}]/u.test(right.text) || !/\p{L}$/u.test(left.text)) break
   }
   return last
 }
 
-function toWord(parts: readonly Token[], opens: boolean): Word {
-  const first = parts[0] as Token
-  const last = parts.at(-1) as Token
+function single({ start, end, text, lower, pos }: Token, opens: boolean): Word {
+  const code = text.charCodeAt(0)
+  const capital = code < 0x80 ? code > 0x40 && code < 0x5b : /^\p{Lu}/u.test(text)
+  return { start, end, text, lower, pos, capital, opens, hyphened: false }
+}
+
+function compound(parts: readonly Token[], opens: boolean): Word {
+  const [first, , second] = parts as [Token, Token, Token]
   const text = parts.map((p) => p.text).join('')
-  const particle = parts.length > 1 && nameWords().joining.has(first.lower) && /^\p{Lu}/u.test(parts[2]?.text ?? '')
-  return {
-    start: first.start,
-    end: last.end,
-    text,
-    lower: text.toLowerCase(),
-    pos: first.pos,
-    capital: /^\p{Lu}/u.test(text) || particle,
-    opens,
-    hyphened: false,
-  }
+  const particle = nameWords().joining.has(first.lower) && /^\p{Lu}/u.test(second.text)
+  const end = parts.at(-1)?.end ?? first.end
+  return { ...single(first, opens), end, text, lower: text.toLowerCase(), capital: /^\p{Lu}/u.test(text) || particle }
 }
 
 /** "Iskander-type" is Iskander; "Russia-Iran" are two places; "Nagorno-Karabakh" stays whole. */
-function splitCompound(word: Word, parts: readonly Token[]): Word[] {
-  if (parts.length === 1 || !word.capital) return [word]
+function splitCompound(parts: readonly Token[], opens: boolean): Word[] {
+  if (parts.length < 3) return parts.map((p) => single(p, opens))
+  const word = compound(parts, opens)
+  if (!word.capital) return [word]
   const pieces = parts.filter((_, i) => i % 2 === 0)
-  const first = pieces[0] as Token
-  const rest = pieces.slice(1)
-  if (rest.every((p) => /^\p{Ll}/u.test(p.text)) && rest.some((p) => isCommonWord(p.lower)) && /^\p{Lu}/u.test(first.text)) {
-    return [toWord([first], word.opens), { ...toWord(rest, false), capital: false, hyphened: true }]
+  const [first, ...rest] = pieces as [Token, ...Token[]]
+  const [second] = rest
+  if (second && rest.every((p) => /^\p{Ll}/u.test(p.text)) && rest.some((p) => isCommonWord(p.lower)) && /^\p{Lu}/u.test(first.text)) {
+    return [single(first, opens), { ...single(second, false), end: word.end, capital: false, hyphened: true }]
   }
-  if (!isPlace(word.text) && pieces.every((p) => isPlace(p.text))) return pieces.map((p, i) => ({ ...toWord([p], word.opens), hyphened: i > 0 }))
+  if (!isPlace(word.text) && pieces.every((p) => isPlace(p.text))) return pieces.map((p, i) => ({ ...single(p, opens), hyphened: i > 0 }))
   return [word]
 }
