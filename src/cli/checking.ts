@@ -61,10 +61,20 @@ export function openOptions(
 ) {
   const { offline, refresh, allowPrivate } = options
   const snapshots = join(io.cwd, dirname(claims), SNAPSHOTS)
-  return { base: io.cwd, offline, refresh, allowPrivate, snapshots, progress, ...(io.signal && { signal: io.signal }) }
+  const archive = io.env.VERIFY_ARCHIVE
+  return {
+    base: io.cwd,
+    offline,
+    refresh,
+    allowPrivate,
+    snapshots,
+    progress,
+    ...(archive !== undefined && { archive }),
+    ...(io.signal && { signal: io.signal }),
+  }
 }
 
-const SNAPSHOTS = 'snapshots'
+const SNAPSHOTS = 'verify-snapshots'
 
 /** Options that are promised and not there yet must not be taken in silence: the run would mean something else. */
 export function refuseLater({ since, shard }: CheckOptions): void {
