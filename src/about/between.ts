@@ -11,6 +11,7 @@ import { type Judgement, judge, type Placed } from './judge.ts'
 import { addTo, type Multimap } from './multimap.ts'
 import { compareNames } from './names.ts'
 import { compareQuotes } from './quotes.ts'
+import { compareTellings } from './tellings.ts'
 import { orUpdate } from './update.ts'
 
 /** From here on two statements are taken to be about one thing. A conflict needs more than an agreement: it is the graver word. */
@@ -23,6 +24,8 @@ export interface Compared {
   readonly attributions: readonly Comparison[]
   /** One figure that stands for two things. */
   readonly figures: readonly Comparison[]
+  /** What both tell in words of their own. */
+  readonly tellings: readonly Comparison[]
   /** Pairs of one attribute that were not shown to be about one thing, for --verbose. */
   readonly near: readonly Comparison[]
 }
@@ -36,6 +39,7 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
     comparisons: [...kept, ...compareNames(left, right), ...quotes.wording],
     attributions: [...quotes.speakers, ...compareChanges(left, right, aligned)],
     figures: compareFigures(left, right, judgeOf),
+    tellings: compareTellings(left, right),
     near,
   }
 }

@@ -13,6 +13,8 @@ export interface SentenceContext {
   readonly bag: Bag
   /** Sum of the weights. */
   readonly weight: number
+  /** For each term of the sentence its form in the bag; null where it is not in it. */
+  readonly canon: readonly (string | null)[]
   /** Terms that are parts of names. */
   readonly names: ReadonlySet<string>
   readonly days: readonly DateValue[]
@@ -35,6 +37,8 @@ export interface ArticleContext {
   /** All names and rare words of the article, for finding articles on one story. */
   readonly telling: Bag
   readonly statements: readonly Statement[]
+  /** In how many sentences each term stands. */
+  readonly spread: ReadonlyMap<string, number>
 }
 
 /** News puts who, what and where into the title and the first sentences (the inverted pyramid). */
@@ -51,12 +55,13 @@ export function contextOf(doc: Doc, reading: Reading): ArticleContext {
   const leadEnd = leadSentences(reading)
   const bySentence = groupBy(reading.statements, (s) => s.sentence)
   const sentences = reading.sentences.map((sentence, index): SentenceContext => {
-    const { bag, named } = bagOf(sentence, names, numbers)
+    const { bag, named, canon } = bagOf(sentence, names, numbers)
     const statements = bySentence.get(index) ?? []
     return {
       sentence,
       bag,
       weight: total(bag),
+      canon,
       names: named,
       days: statements.filter((s): s is Statement<DateValue> => s.value.kind === 'date').map((s) => s.value),
       places: statements.filter((s): s is Statement<PlaceValue> => s.value.kind === 'place').map((s) => s.value),
@@ -66,13 +71,36 @@ export function contextOf(doc: Doc, reading: Reading): ArticleContext {
     }
   })
   const lead = mergeBags(sentences.filter((s) => s.lead).map((s) => s.bag))
-  return { doc, reading, sentences, lead, leadWeight: total(lead), telling: tellingOf(sentences), statements: reading.statements }
+  return {
+    doc,
+    reading,
+    sentences,
+    lead,
+    leadWeight: total(lead),
+    telling: tellingOf(sentences),
+    statements: reading.statements,
+    spread: spreadOf(sentences),
+  }
 }
 
 /** Share of the lighter bag that the other holds as well, from 0 to 1. */
 export function containment(a: Bag, aWeight: number, b: Bag, bWeight: number): number {
   const least = Math.min(aWeight, bWeight)
   return least === 0 ? 0 : shared(a, b) / least
+}
+
+function spreadOf(sentences: readonly SentenceContext[]): Map<string, number> {
+  const spread = new Map<string, number>()
+  for (const { bag } of sentences) for (const term of bag.keys()) spread.set(term, (spread.get(term) ?? 0) + 1)
+  return spread
+}
+
+/**
+ * How much a shared term tells two sentences of these two articles from their other sentences: what both articles say in
+ * every other sentence tells little. Depends on the two articles alone, so that a third changes nothing between them.
+ */
+export function pairWeight(left: ArticleContext, right: ArticleContext, term: string, weight: number): number {
+  return weight / (1 + Math.log2(Math.max(left.spread.get(term) ?? 1, right.spread.get(term) ?? 1)))
 }
 
 /** Weight of the terms that both hold. */
@@ -95,22 +123,36 @@ function mergeBags(bags: readonly Bag[]): Bag {
   return all
 }
 
-/** A bag of one sentence; each term counts once, under the class of its happening where it has one. */
-function bagOf(sentence: ReadSentence, names: ReadonlySet<number>, numbers: ReadonlySet<number>): { bag: Bag; named: Set<string> } {
+interface SentenceBag {
+  readonly bag: Map<string, number>
+  readonly named: Set<string>
+  readonly canon: (string | null)[]
+}
+
+/** A bag of one sentence; each term counts once, under the class of its happening or its country where it has one. */
+function bagOf(sentence: ReadSentence, names: ReadonlySet<number>, numbers: ReadonlySet<number>): SentenceBag {
   const bag = new Map<string, number>()
   const named = new Set<string>()
-  sentence.terms.forEach((term, i) => {
+  const canon = sentence.terms.map((term, i) => {
     const at = sentence.at[i] ?? 0
-    if (numbers.has(at)) return
-    const actor = countryBehind(term)
-    if (actor) bag.set(actor, COUNTRY_WEIGHT)
-    else if (names.has(at)) {
-      bag.set(term, NAME_WEIGHT * Math.max(rarity(term), 0.5))
-      named.add(term)
-    } else if (/^\d{3,}$/u.test(term)) bag.set(term, IDENTIFIER_WEIGHT)
-    else if (!/\d/u.test(term)) addWord(bag, term)
+    if (numbers.has(at)) return null
+    const weighed = weigh(term, names.has(at))
+    if (!weighed) return null
+    bag.set(weighed.term, weighed.weight)
+    if (names.has(at) && weighed.term === term) named.add(term)
+    return weighed.term
   })
-  return { bag, named }
+  return { bag, named, canon }
+}
+
+function weigh(term: string, inName: boolean): { term: string; weight: number } | null {
+  const country = countryBehind(term)
+  if (country) return { term: country, weight: COUNTRY_WEIGHT }
+  if (inName) return { term, weight: NAME_WEIGHT * Math.max(rarity(term), 0.5) }
+  if (/^\d{3,}$/u.test(term)) return { term, weight: IDENTIFIER_WEIGHT }
+  if (/\d/u.test(term)) return null
+  const event = eventClass(term)
+  return event ? { term: `@${event}`, weight: EVENT_WEIGHT } : { term, weight: rarity(term) }
 }
 
 const countries = new Map<string, string | null>()
@@ -123,12 +165,6 @@ function countryBehind(term: string): string | null {
   const country = actor === null ? null : `#${actor}`
   countries.set(term, country)
   return country
-}
-
-function addWord(bag: Map<string, number>, term: string): void {
-  const event = eventClass(term)
-  if (event) bag.set(`@${event}`, EVENT_WEIGHT)
-  else bag.set(term, rarity(term))
 }
 
 /** Offsets of all words inside names. */

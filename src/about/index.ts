@@ -1,9 +1,10 @@
 /** What the articles of a set are about together: the topics on which two or more of them speak. */
 
-import type { Comparison, Doc, Reading, Side, Topic } from '../model.ts'
+import type { Comparison, Doc, Reading, Side, Statement, Topic } from '../model.ts'
 import { compareArticles } from './between.ts'
 import { type ArticleContext, contextOf } from './context.ts'
 import { storyPairs } from './stories.ts'
+import { gatherTellings } from './tellings.ts'
 import { gatherTopics } from './topics.ts'
 import { aboutOf } from './wording.ts'
 
@@ -33,7 +34,23 @@ export function findTopics(articles: readonly ArticleContext[]): Topics {
     compared.flatMap((c) => c.figures),
     'figure',
   )
-  return { topics: [...values, ...attributions, ...figures], near: compared.flatMap((c) => c.near) }
+  const tellings = gatherTellings(compared.flatMap((c) => c.tellings)).map(tellingTopic)
+  return { topics: [...values, ...attributions, ...figures, ...tellings], near: compared.flatMap((c) => c.near) }
+}
+
+/** The shortest of the stretches names what all of them tell. */
+function tellingTopic(statements: readonly Statement[]): Topic {
+  const said = statements.map((s) => s.said.replace(/\s+/gu, ' ')).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  const value = said[0] ?? ''
+  return {
+    kind: 'polarity',
+    about: 'what happened',
+    relation: 'compatible',
+    reason: 'told alike',
+    sides: [{ value, statements }],
+    comparisons: [],
+    notes: [],
+  }
 }
 
 /** "67 is the number aboard in The Herald": where one side's figure counts something else for another article. */

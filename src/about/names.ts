@@ -23,13 +23,19 @@ export function compareNames(left: ArticleContext, right: ArticleContext): Compa
     const related = [...candidates].map((theirs) => ({ theirs, related: relate(mine.statement.value, theirs.statement.value) }))
     if (related.some((r) => r.related.relation === 'same')) return []
     return related.flatMap(({ theirs, related: { relation, reason } }): Comparison[] => {
-      if (relation !== 'variant' && relation !== 'conflict') return []
+      if ((relation !== 'variant' && relation !== 'conflict') || isShortForm(mine, theirs)) return []
       const evidence = evidenceOf(left, mine, right, theirs)
       if (relation === 'conflict' && evidence.reduce((sum, e) => sum + e.weight, 0) < ONE_PERSON_AT) return []
       if (knowsBoth(left, theirs) || knowsBoth(right, mine)) return []
       return [{ relation, reason, left: mine.statement, right: theirs.statement, evidence }]
     })
   })
+}
+
+/** "Putin" for "Vladimir Putin" is no other spelling. */
+function isShortForm(mine: Named, theirs: Named): boolean {
+  const [a, b] = [mine, theirs].map((n) => n.statement.value.name.toLowerCase().split(/[\s-]+/u)).sort((x, y) => x.length - y.length)
+  return !!a && !!b && a.length < b.length && a.every((word) => b.includes(word))
 }
 
 /** An article that has both spellings as two entities means two people, or has its own slip of the pen. */
