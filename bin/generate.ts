@@ -1,5 +1,5 @@
 /**
- * Writes what is made from the code: the JSON Schemas in data/ and the tables in README.md.
+ * Writes what is made from the code: the JSON Schemas in data/, and in README.md the tables and the example's output.
  * Usage: npm run generate; with --check it writes nothing and fails where something is out of date.
  */
 
@@ -7,20 +7,36 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CHECKS } from '../src/checks/index.ts'
+import type { Io } from '../src/cli/io.ts'
+import { main } from '../src/cli/main.ts'
 import { makeProgram } from '../src/cli/program.ts'
 import { schemaOf } from '../src/cli/schemas.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+export const GENERATED = ['data/claims.schema.json', 'data/config.schema.json', 'data/report.schema.json', 'README.md'] as const
+
 /** The text of every generated file, by its path from the root. */
-export function generated(): Record<string, string> {
+export async function generated(): Promise<Record<(typeof GENERATED)[number], string>> {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const tables = between(between(readme, 'checks', checksTable()), 'options', optionsTable())
   return {
     'data/claims.schema.json': schemaOf('claims'),
     'data/config.schema.json': schemaOf('config'),
     'data/report.schema.json': schemaOf('report'),
-    'README.md': between(between(readme, 'checks', checksTable()), 'options', optionsTable()),
+    'README.md': between(tables, 'output', await exampleOutput()),
   }
+}
+
+/** Findings that no other tool makes, and the table of claims: the whole output would be three screens. */
+const SHOWN = /^(?:error|warning)\[(?:conflicting-numbers|conflicting-names|altered-quote|single-origin-claim)\]/
+
+async function exampleOutput(): Promise<string> {
+  const out: string[] = []
+  await main(['claims.yaml'], { ...IO, stdout: { write: (text) => out.push(text) }, cwd: join(root, 'data', 'example') })
+  const blocks = out.join('').trimEnd().split('\n\n')
+  const shown = blocks.filter((block) => SHOWN.test(block) || block.startsWith('claim '))
+  return ['```console', '$ verify claims.yaml', [...shown, blocks.at(-1)].join('\n\n'), '```'].join('\n')
 }
 
 /** Puts the text between `<!-- name -->` and `<!-- /name -->`. */
@@ -37,12 +53,13 @@ function checksTable(): string {
 }
 
 function optionsTable(): string {
-  const nowhere = { write: () => true }
-  const io = { stdout: nowhere, stderr: nowhere, stdin: nothing(), env: {}, cwd: '/', isTTY: false, columns: 100, today: '2025-01-01' }
-  const check = makeProgram(io, () => {}).commands.find((command) => command.name() === 'check')
+  const check = makeProgram(IO, () => {}).commands.find((command) => command.name() === 'check')
   const rows = (check?.options ?? []).map(({ flags, description }) => `| \`${cell(flags)}\` | ${cell(description)} |`)
   return ['| option | what it does |', '|---|---|', ...rows].join('\n')
 }
+
+const nowhere = { write: () => true }
+const IO: Io = { stdout: nowhere, stderr: nowhere, stdin: nothing(), env: {}, cwd: root, isTTY: false, columns: 100, today: '2025-12-01' }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
@@ -52,7 +69,7 @@ function cell(text: string): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const check = process.argv.includes('--check')
-  for (const [path, text] of Object.entries(generated())) {
+  for (const [path, text] of Object.entries(await generated())) {
     const old = readFileSync(join(root, path), { encoding: 'utf8', flag: check ? 'r' : 'a+' })
     if (old === text) continue
     if (check) {
