@@ -10,6 +10,8 @@ export interface KnownPlace {
   readonly rank: PlaceRank
   /** Larger places that hold it, nearest first; [] for a country. */
   readonly within: readonly string[]
+  /** Degrees north and east, to a tenth; null where the gazetteer has none. */
+  readonly at: readonly [number, number] | null
 }
 
 /** Every known place of this name, the likeliest first; [] where none is. Two places may share a name: Georgia, Birmingham. */
@@ -38,6 +40,16 @@ export function samePlace(a: string, b: string): boolean {
   const { divisions } = gazetteer()
   const [left, right] = [placeKey(a), placeKey(b)]
   return left === right || withoutDivision(left, divisions) === withoutDivision(right, divisions)
+}
+
+const EARTH_RADIUS_KM = 6371
+
+/** Kilometres between two places, good to some ten of them; null where one of them has no coordinates. */
+export function distanceKm(a: KnownPlace, b: KnownPlace): number | null {
+  if (!a.at || !b.at) return null
+  const [north, east, north2, east2] = [...a.at, ...b.at].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number, number]
+  const chord = Math.sin((north2 - north) / 2) ** 2 + Math.cos(north) * Math.cos(north2) * Math.sin((east2 - east) / 2) ** 2
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
 /** More than one state claims it. */
@@ -172,43 +184,60 @@ function peopleOf(rows: readonly (readonly [string, readonly string[]])[], key: 
   return people
 }
 
-function placesOf(
-  rows: Readonly<Record<string, CountryRow>>,
-  names: NamesFile,
-  key: (name: string) => string,
-): Map<string, readonly KnownPlace[]> {
+function placesOf(rows: Readonly<Record<string, CountryRow>>, names: NamesFile, key: (name: string) => string): Places {
   const divisions = new Set(names.divisions)
-  const places = new Map<string, KnownPlace[]>()
-  const add = (place: KnownPlace, alias = key(place.name)): void => {
-    const others = places.get(alias) ?? []
-    const twin = others.some((o) => o.rank === place.rank && o.within.at(-1) === place.within.at(-1) && o.within[0] === place.within[0])
-    if (!twin) places.set(alias, [...others, place])
-  }
-  for (const name of Object.keys(rows)) add({ name, rank: 'country', within: [] })
-  for (const [name, within] of Object.entries(names.within)) add({ name, rank: 'region', within })
-  for (const [country, row] of Object.entries(rows)) for (const name of row.capital) add({ name, rank: 'city', within: [country] })
+  const places: Places = new Map()
+  for (const name of Object.keys(rows)) addPlace(places, key(name), { name, rank: 'country', within: [], at: null })
+  for (const [name, within] of Object.entries(names.within)) addPlace(places, key(name), { name, rank: 'region', within, at: null })
   for (const [country, regions] of Object.entries(loadLexicon<Record<string, string>>('gazetteer'))) {
-    for (const line of regions.trimEnd().split('\n')) {
-      const [region, cities] = regionOf(line)
-      const bare = withoutDivision(key(region), divisions)
-      // Where a region has the name of its city the region is left out of the chain: "Moscow, Moscow".
-      for (const city of cities) {
-        const inRegion = region !== '' && withoutDivision(key(city), divisions) !== bare
-        add({ name: city, rank: 'city', within: inRegion ? [region, country] : [country] })
-      }
-      if (region === '') continue
-      const place: KnownPlace = { name: region, rank: 'region', within: [country] }
-      add(place)
-      if (bare !== key(region) && !cities.some((c) => key(c) === bare)) add(place, bare)
-    }
+    for (const line of regions.trimEnd().split('\n')) addRegion(places, country, line, key, divisions)
   }
+  for (const [country, { capital }] of Object.entries(rows)) for (const name of capital) addCapital(places, key(name), name, country)
   return places
 }
 
-/** "Chechnya: Grozny, Gudermes"; the region is '' where the country has none. */
-function regionOf(line: string): [string, string[]] {
+type Places = Map<string, readonly KnownPlace[]>
+
+function addRegion(places: Places, country: string, line: string, key: (name: string) => string, divisions: ReadonlySet<string>): void {
+  const { region, cities } = regionOf(line)
+  const bare = withoutDivision(key(region), divisions)
+  for (const { name, at } of cities) {
+    // A city that has the name of its region needs it not in the chain: "Moscow, Moscow, Russia".
+    const inRegion = region !== '' && withoutDivision(key(name), divisions) !== bare
+    addPlace(places, key(name), { name, rank: 'city', within: inRegion ? [region, country] : [country], at })
+  }
+  if (region === '') return
+  const place: KnownPlace = { name: region, rank: 'region', within: [country], at: null }
+  addPlace(places, key(region), place)
+  if (bare !== key(region) && !cities.some((c) => key(c.name) === bare)) addPlace(places, bare, place)
+}
+
+function addPlace(places: Places, key: string, place: KnownPlace): void {
+  const others = places.get(key) ?? []
+  const same = (o: KnownPlace): boolean =>
+    o.rank === place.rank && o.within.join() === place.within.join() && plainKey(o.name) === plainKey(place.name)
+  const twin = others.some(same)
+  if (!twin) places.set(key, [...others, place])
+}
+
+/** The capital is who is meant by its name, so it goes first. */
+function addCapital(places: Places, key: string, name: string, country: string): void {
+  const others = places.get(key) ?? []
+  const known = others.find((o) => o.rank === 'city' && o.within.at(-1) === country)
+  const capital: KnownPlace = { name, rank: 'city', within: [country], at: known?.at ?? null }
+  const countries = others.filter((o) => o.rank === 'country')
+  places.set(key, [...countries, capital, ...others.filter((o) => o !== known && o.rank !== 'country')])
+}
+
+/** "Chechnya: Grozny 43.3 45.7, Gudermes 43.3 46.1"; the region is '' where the country has none. */
+function regionOf(line: string): { region: string; cities: { name: string; at: readonly [number, number] }[] } {
   const [region = '', list = ''] = line.split(/:\s*/u, 2)
-  return [region === '-' ? '' : region, list === '' ? [] : list.split(', ')]
+  const cities = list === '' ? [] : list.split(', ').map((city) => cityOf(city.split(' ')))
+  return { region: region === '-' ? '' : region, cities }
+}
+
+function cityOf(parts: readonly string[]): { name: string; at: readonly [number, number] } {
+  return { name: parts.slice(0, -2).join(' '), at: [Number(parts.at(-2)), Number(parts.at(-1))] }
 }
 
 function isCapital(place: KnownPlace): boolean {
