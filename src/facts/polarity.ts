@@ -21,8 +21,10 @@ function readSentence(sentence: Sentence): FoundStatement<PolarityValue>[] {
   const { tokens } = sentence
   const clauses = clausesOf(tokens)
   const denials = denialsOf(tokens, clauses)
+  let d = 0
   return clauses.flatMap((clause) => {
-    const inside = denials.filter((d) => d.at >= clause.from && d.at < clause.to)
+    const inside: Denial[] = []
+    for (let denial = denials[d]; denial && denial.at < clause.to; denial = denials[++d]) inside.push(denial)
     const found = readClause(tokens, clause, inside)
     return found ? [{ ...found, sentence }] : []
   })
@@ -45,14 +47,14 @@ function readClause(
   return { value: { kind: 'polarity', event: event.words, holds: (negated % 2 === 0) === event.holds }, start: first.start, end: last.end }
 }
 
-const CONDITION = /^(?:if|unless|whether|lest)$/u
-const MODAL = /^(?:would|could|should|may|might|must|can|ca|ought|shall|'d|’d)$/u
+const CONDITION: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'lest'])
+const MODAL: ReadonlySet<string> = new Set(['would', 'could', 'should', 'may', 'might', 'must', 'can', 'ca', 'ought', 'shall', "'d", '’d'])
 
 /** "if it had", "would have": nobody says that it is so. */
 function isOpen(tokens: readonly Token[], { from, to }: Clause): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i]
-    if (token && (CONDITION.test(token.lower) || (token.pos === 'AUX' && MODAL.test(token.lower)))) return true
+    if (token && (CONDITION.has(token.lower) || (token.pos === 'AUX' && MODAL.has(token.lower)))) return true
   }
   return false
 }

@@ -13,15 +13,16 @@ export interface Attributed extends Clause {
 
 /** In order of their cues, so that of "Euronews reported that police said …" the police come last. */
 export function attributedParts(text: string, tokens: readonly Token[], resolve: Resolver): Attributed[] {
-  const segments = segmentsOf(tokens)
+  let segments: readonly Clause[] | null = null
   const found: Attributed[] = []
-  tokens.forEach((token, i) => {
+  for (let i = 0; i < tokens.length; i++) {
     const next = isAccording(tokens, i)
+    if (next === null && !isSaying(tokens, i)) continue
+    segments ??= segmentsOf(tokens)
     const part = next === null ? saidPart(tokens, segments, i) : accordingPart(tokens, segments, next)
-    if (!part) return
-    const who = printPhrase(text, tokens, part.who)
-    found.push({ from: part.from, to: part.to, who: resolve(who, tokens[part.who.from]?.start ?? token.start) })
-  })
+    if (part)
+      found.push({ from: part.from, to: part.to, who: resolve(printPhrase(text, tokens, part.who), tokens[part.who.from]?.start ?? 0) })
+  }
   return found
 }
 
@@ -35,7 +36,6 @@ function accordingPart(tokens: readonly Token[], segments: readonly Clause[], ne
 }
 
 function saidPart(tokens: readonly Token[], segments: readonly Clause[], i: number): Part | null {
-  if (!isSaying(tokens, i)) return null
   const segment = partAt(segments, i)
   const trailing = turnedCue(tokens, segment, i)
   if (trailing) return trailing
@@ -64,11 +64,14 @@ function turnedCue(tokens: readonly Token[], segment: Clause, i: number): Part |
   return { from: segment.from, to: i, who }
 }
 
+// A clause has its verb by then; also bounds the work on a sentence without end.
+const LONGEST_SAID = 60
 // "told reporters in Baku on Friday that": the clause that is said may come after some words.
 const LONGEST_ADDRESS = 12
 
 /** Where what is said begins: after "that", or right after the verb where a clause follows. */
-function complementFrom(tokens: readonly Token[], verb: number, to: number): number | null {
+function complementFrom(tokens: readonly Token[], verb: number, end: number): number | null {
+  const to = Math.min(end, verb + LONGEST_SAID)
   for (let i = verb + 1; i < Math.min(to, verb + LONGEST_ADDRESS); i++) {
     if (tokens[i]?.lower === 'that' && (tokens[i]?.pos === 'SCONJ' || i === verb + 1)) return i + 1 < to ? i + 1 : null
   }

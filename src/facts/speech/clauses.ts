@@ -8,18 +8,25 @@ export interface Clause {
   readonly to: number
 }
 
-const STRONG = /^(?:[;:\u2013\u2014]|--)$/u
-const RELATIVE = /^(?:who|whom|whose|which|where)$/u
-const CONTRAST = /^(?:but|while|whereas|although|though|yet)$/u
+const STRONG: ReadonlySet<string> = new Set([';', ':', '\u2013', '\u2014', '--'])
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'where'])
+const CONTRAST: ReadonlySet<string> = new Set(['but', 'while', 'whereas', 'although', 'though', 'yet'])
 
-/** In order, without gaps; at least one for a sentence with tokens. */
-export function clausesOf(tokens: readonly Token[]): Clause[] {
-  return cutAt(tokens, (i) => startsClause(tokens, i))
+const kept = new WeakMap<readonly Token[], readonly Clause[]>()
+
+/** In order, without gaps; at least one for a sentence with tokens. Cut once: several finders ask. */
+export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
+  let clauses = kept.get(tokens)
+  if (!clauses) {
+    clauses = cutAt(tokens, (i) => startsClause(tokens, i))
+    kept.set(tokens, clauses)
+  }
+  return clauses
 }
 
 /** Wider than clauses: what a cue like "according to X" reaches, up to a contrast or a semicolon. */
 export function segmentsOf(tokens: readonly Token[]): Clause[] {
-  return cutAt(tokens, (i) => tokens[i - 1]?.text === ';' || (tokens[i - 1]?.text === ',' && CONTRAST.test(tokens[i]?.lower ?? '')))
+  return cutAt(tokens, (i) => tokens[i - 1]?.text === ';' || (tokens[i - 1]?.text === ',' && CONTRAST.has(tokens[i]?.lower ?? '')))
 }
 
 /** The part that holds a token (binary search: a hostile sentence has thousands of parts). */
@@ -50,12 +57,16 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   const before = tokens[i - 1]
   if (!token || !before) return false
-  if (STRONG.test(before.text)) return true
+  if ((before.pos === 'PUNCT' || before.pos === 'SYM' || before.pos === 'X') && STRONG.has(before.text)) return true
   if (token.pos === 'SCONJ') return token.lower !== 'as' && token.lower !== 'than'
-  if (RELATIVE.test(token.lower)) return before.pos !== 'ADP'
-  if (token.lower === 'that' && token.pos === 'PRON') return before.pos === 'NOUN' || before.pos === 'PROPN'
+  if (token.pos === 'PRON' || token.pos === 'ADV') return startsRelative(token, before)
   if (token.pos === 'CCONJ') return joinsClauses(tokens, i)
-  return before.text === ',' && token.pos === 'VERB' && token.lower.endsWith('ing')
+  return token.pos === 'VERB' && before.text === ',' && token.lower.endsWith('ing')
+}
+
+function startsRelative(token: Token, before: Token): boolean {
+  if (token.lower === 'that') return before.pos === 'NOUN' || before.pos === 'PROPN'
+  return RELATIVE.has(token.lower) && before.pos !== 'ADP'
 }
 
 /** "but" always; "and" where a new subject and verb or a second verb follow. */

@@ -140,11 +140,9 @@ export function isCueVerb(tokens: readonly Token[], i: number): boolean {
 
 /** The number of the token after the cue words that end at `i`; null where there is no such cue. */
 export function isAccording(tokens: readonly Token[], i: number): number | null {
-  for (const cue of reporting().according) {
-    const start = i - cue.length + 1
-    if (start >= 0 && cue.every((word, k) => tokens[start + k]?.lower === word)) return i + 1
-  }
-  return null
+  const cues = reporting().according.get(tokens[i]?.lower ?? '')
+  const found = cues?.some((cue) => cue.every((word, k) => tokens[i + 1 - cue.length + k]?.lower === word))
+  return found ? i + 1 : null
 }
 
 function firstWord(tokens: readonly Token[]): number {

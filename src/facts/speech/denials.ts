@@ -21,34 +21,45 @@ interface Negation {
 }
 
 interface Rules {
-  readonly determiners: ReadonlySet<string>
-  readonly adverbs: ReadonlySet<string>
-  readonly prepositions: ReadonlySet<string>
+  readonly cues: ReadonlyMap<string, 'adverb' | 'determiner' | 'preposition'>
   readonly affirming: PhraseTable
   readonly verbs: ReadonlyMap<string, readonly (readonly string[])[]>
 }
 
 let read: Rules | null = null
 
-/** In order of their cues. */
-export function denialsOf(tokens: readonly Token[], clauses: readonly Clause[]): Denial[] {
+const kept = new WeakMap<readonly Token[], readonly Denial[]>()
+
+/** In order of their cues. Read once: several finders ask. */
+export function denialsOf(tokens: readonly Token[], clauses: readonly Clause[]): readonly Denial[] {
+  let found = kept.get(tokens)
+  if (!found) {
+    found = readDenials(tokens, clauses)
+    kept.set(tokens, found)
+  }
+  return found
+}
+
+function readDenials(tokens: readonly Token[], clauses: readonly Clause[]): Denial[] {
   const found: Denial[] = []
-  tokens.forEach((_, i) => {
+  for (let i = 0; i < tokens.length; i++) {
     const denial = denialAt(tokens, clauses, i)
     if (denial) found.push(denial)
-  })
+  }
   return found
 }
 
 function denialAt(tokens: readonly Token[], clauses: readonly Clause[], i: number): Denial | null {
   const token = tokens[i]
-  if (!token || phraseAt(rules().affirming, tokens, i) > 0 || phraseAt(rules().affirming, tokens, i - 1) > 1) return null
-  const { determiners, adverbs, prepositions } = rules()
+  if (!token) return null
+  const { cues, verbs, affirming } = rules()
+  const how = cues.get(token.lower)
+  if (how === undefined)
+    return (token.pos === 'VERB' || token.pos === 'AUX') && verbs.has(token.lemma) ? verbDenial(tokens, clauses, i) : null
+  if (phraseAt(affirming, tokens, i) > 0 || phraseAt(affirming, tokens, i - 1) > 1) return null
   const clause = partAt(clauses, i)
-  if (prepositions.has(token.lower)) return { at: i, after: i + 1, how: 'preposition', from: i, to: phraseEnd(tokens, i, clause) }
-  if (determiners.has(token.lower)) return determiner(tokens, clause, i)
-  if (adverbs.has(token.lower) && token.pos !== 'DET') return { at: i, after: i + 1, how: 'adverb', ...clause }
-  return verbDenial(tokens, clauses, i)
+  if (how === 'preposition') return { at: i, after: i + 1, how, from: i, to: phraseEnd(tokens, i, clause) }
+  return how === 'determiner' ? determiner(tokens, clause, i) : { at: i, after: i + 1, how, ...clause }
 }
 
 /** "no injuries were reported" denies the clause; "with no injuries" only what the preposition governs. */
@@ -59,9 +70,12 @@ function determiner(tokens: readonly Token[], clause: Clause, i: number): Denial
     : { at: i, after: i + 1, how: 'determiner', ...clause }
 }
 
+// "without …" reaches to the next comma, and no further than a reader would relate it.
+const LONGEST_PHRASE = 40
+
 function phraseEnd(tokens: readonly Token[], i: number, clause: Clause): number {
   let end = i + 1
-  while (end < clause.to && tokens[end]?.text !== ',') end++
+  while (end < clause.to && end < i + LONGEST_PHRASE && tokens[end]?.text !== ',') end++
   return end
 }
 
@@ -69,7 +83,7 @@ function phraseEnd(tokens: readonly Token[], i: number, clause: Clause): number 
 function verbDenial(tokens: readonly Token[], clauses: readonly Clause[], i: number): Denial | null {
   const token = tokens[i]
   const rows = rules().verbs.get(token?.lemma ?? '')
-  if (!token || !rows || (token.pos !== 'VERB' && token.pos !== 'AUX')) return null
+  if (!rows) return null
   for (const row of rows) {
     const after = matchRow(tokens, row, i)
     if (after === null) continue
@@ -109,9 +123,11 @@ function rules(): Rules {
     verbs.set(key, [...(verbs.get(key) ?? []), words])
   }
   read = {
-    determiners: new Set(negation.determiners),
-    adverbs: new Set(negation.adverbs),
-    prepositions: new Set(negation.prepositions),
+    cues: new Map([
+      ...negation.adverbs.map((word) => [word, 'adverb'] as const),
+      ...negation.determiners.map((word) => [word, 'determiner'] as const),
+      ...negation.prepositions.map((word) => [word, 'preposition'] as const),
+    ]),
     affirming: phraseTable(negation.affirming),
     verbs,
   }

@@ -19,6 +19,8 @@ interface Hedging {
   readonly adjectives: ReadonlySet<string>
 }
 
+const MODIFIER: ReadonlySet<string> = new Set(['ADJ', 'VERB', 'ADV', 'NOUN'])
+
 let read: Hedging | null = null
 
 /** Token ranges, in order of their cues. */
@@ -27,8 +29,8 @@ export function hedgedParts(tokens: readonly Token[], clauses: readonly Clause[]
   const found: Clause[] = []
   tokens.forEach((token, i) => {
     if (phraseAt(clause, tokens, i) > 0) found.push(withComplement(tokens, clauses, i))
-    else if (modals.has(token.lower) && token.pos === 'AUX' && !month.has(tokens[i - 1]?.lower ?? '')) found.push(partAt(clauses, i))
-    else if (adjectives.has(token.lower) && isAttributive(tokens, i)) found.push(nounPhrase(tokens, i))
+    else if (token.pos === 'AUX' && modals.has(token.lower) && !month.has(tokens[i - 1]?.lower ?? '')) found.push(partAt(clauses, i))
+    else if (MODIFIER.has(token.pos) && adjectives.has(token.lower) && isAttributive(tokens, i)) found.push(nounPhrase(tokens, i))
   })
   return found
 }
@@ -36,8 +38,8 @@ export function hedgedParts(tokens: readonly Token[], clauses: readonly Clause[]
 /** "It is believed that …" hedges the clause that it introduces, too. */
 function withComplement(tokens: readonly Token[], clauses: readonly Clause[], i: number): Clause {
   const own = partAt(clauses, i)
-  const next = clauses.find((clause) => clause.from === own.to)
-  return next && tokens[next.from]?.lower === 'that' ? { from: own.from, to: next.to } : own
+  const next = partAt(clauses, own.to)
+  return next.from === own.to && tokens[next.from]?.lower === 'that' ? { from: own.from, to: next.to } : own
 }
 
 /** "suspected militants", not "38 people were suspected". */
@@ -46,11 +48,16 @@ function isAttributive(tokens: readonly Token[], i: number): boolean {
   return next === 'NOUN' || next === 'ADJ' || next === 'PROPN'
 }
 
+// Longer rows of nouns are lists or noise.
+const LONGEST_NOUN = 8
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['NUM', 'DET', 'ADJ'])
+const IN_NOUN: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN'])
+
 function nounPhrase(tokens: readonly Token[], i: number): Clause {
   let from = i
-  while (from > 0 && (tokens[from - 1]?.pos === 'NUM' || tokens[from - 1]?.pos === 'DET' || tokens[from - 1]?.pos === 'ADJ')) from--
+  while (from > 0 && i - from < LONGEST_NOUN && BEFORE_NOUN.has(tokens[from - 1]?.pos ?? '')) from--
   let to = i + 1
-  while (to < tokens.length && /^(?:NOUN|ADJ|PROPN)$/u.test(tokens[to]?.pos ?? '')) to++
+  while (to < tokens.length && to - i < LONGEST_NOUN && IN_NOUN.has(tokens[to]?.pos ?? '')) to++
   return { from, to }
 }
 

@@ -21,7 +21,8 @@ export interface Reporting {
   readonly aspect: ReadonlySet<string>
   readonly documents: ReadonlySet<string>
   readonly standIns: ReadonlySet<string>
-  readonly according: readonly (readonly string[])[]
+  /** By the last word of the cue. */
+  readonly according: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly notSpeakers: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
   readonly elisions: ReadonlySet<string>
@@ -43,10 +44,20 @@ function readReporting(): Reporting {
     aspect: new Set(lexicon.aspect),
     documents: new Set(lexicon.documents),
     standIns: new Set(lexicon['stand-ins']),
-    according: lexicon.according.map((cue) => cue.split(' ')),
+    according: byLastWord(lexicon.according),
     notSpeakers: new Set(lexicon['not-speakers']),
     openers: new Set(lexicon.openers),
     elisions: new Set(lexicon.elisions),
     pronouns: new Set(lexicon.pronouns),
   }
+}
+
+function byLastWord(cues: readonly string[]): Map<string, string[][]> {
+  const table = new Map<string, string[][]>()
+  for (const cue of cues) {
+    const words = cue.split(' ')
+    const key = words.at(-1) ?? ''
+    table.set(key, [...(table.get(key) ?? []), words])
+  }
+  return table
 }

@@ -15,7 +15,7 @@ const LONGEST_INSERT = 30
 const MOST_VERBS = 3
 
 // No reader keeps a subject in mind for longer; also bounds the work on a sentence without end.
-const LONGEST_LOOK = 80
+const LONGEST_LOOK = 60
 
 /** The phrase that the verb at `verb` is said of, looking left as far as `first`; null where there is none. */
 export function subjectBefore(tokens: readonly Token[], verb: number, earliest = 0, depth = 0): Phrase | null {
@@ -145,10 +145,12 @@ function isRelative(token: Token): boolean {
   return token.lower === 'who' || token.lower === 'which' || (token.lower === 'that' && token.pos === 'PRON')
 }
 
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'])
+
 function isNominal(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (!token) return false
-  if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'DET' || token.pos === 'NUM') return true
+  if (NOMINAL.has(token.pos)) return true
   if (token.pos === 'PRON') return !reporting().notSpeakers.has(token.lower) && token.lower !== 'that'
   if (isOddlyTagged(tokens, i)) return true
   return isPossessive(token) || (token.text === '-' && tokens[i - 1]?.end === token.start) || token.text === '&'
