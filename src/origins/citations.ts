@@ -24,6 +24,13 @@ const NAME_WORDS = 6
 
 const POSSESSIVE = /['\u2019]s?$/u
 
+// Credits are shorter than this; what is longer is text.
+const LONGEST_LABEL = 45
+const LONGEST_LIST = 400
+
+// Imprints and disclaimers stand this near to the start or the end.
+const FOOT = 2000
+
 // A dateline stands at the head: `BEIRUT (Reuters) -`.
 const HEAD = 400
 
@@ -34,12 +41,14 @@ export function citationsOf(doc: Doc, isName: (key: string) => boolean): Citatio
   )
 }
 
-/** Keys of the outlet that prints the article, as far as its own text tells. */
+/** Keys of the outlet that prints the article, as far as the head and foot of its own text tell. */
 export function ownKeys(text: string): ReadonlySet<string> {
-  const { ownBefore, original } = citingPhrases()
+  const { ownName, original } = citingPhrases()
   const keys = new Set<string>()
-  for (const { start, name } of capitalRuns(text)) {
-    if (/\s/u.test(name) && ownBefore.test(text.slice(Math.max(0, start - LOOK_BACK), start))) keys.add(canonicalKey(name))
+  for (const part of [text.slice(0, FOOT), text.slice(Math.max(FOOT, text.length - FOOT))]) {
+    for (const match of part.matchAll(ownName)) {
+      for (const { name } of capitalRuns((match[1] ?? '').slice(0, LOOK_AHEAD))) keys.add(canonicalKey(name))
+    }
   }
   for (const { label, rest } of labels(text)) {
     const host = original.has(label) ? hostKey(rest.trim()) : null
@@ -146,10 +155,27 @@ function* labelled(text: string): Iterable<Citation> {
   }
 }
 
+/** Lines that begin with a label and a colon; what belongs to it may stand on the next line. */
 function* labels(text: string): Iterable<{ label: string; rest: string; start: number }> {
-  for (const match of text.matchAll(citingPhrases().labelled)) {
-    const rest = match[2] ?? ''
-    yield { label: (match[1] ?? '').toLowerCase(), rest, start: match.index + match[0].length - rest.length }
+  for (let from = 0; from < text.length; ) {
+    const newline = text.indexOf('\n', from)
+    const to = newline < 0 ? text.length : newline
+    const colon = text.slice(from, Math.min(to, from + LONGEST_LABEL)).indexOf(':')
+    const label =
+      colon < 0
+        ? ''
+        : text
+            .slice(from, from + colon)
+            .replace(/[()[\]*_]/gu, '')
+            .trim()
+            .toLowerCase()
+    if (label !== '' && citingPhrases().labels.has(label)) {
+      const start = from + colon + 1
+      const below = text.indexOf('\n', to + 1)
+      const end = text.slice(start, to).trim() !== '' ? to : below < 0 ? text.length : below
+      yield { label, rest: text.slice(start, Math.min(end, start + LONGEST_LIST)), start }
+    }
+    from = to + 1
   }
 }
 

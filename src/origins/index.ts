@@ -12,11 +12,13 @@ import { fingerprints } from './shingles.ts'
 
 export { countOrigins, originOfStatement } from './statements.ts'
 
-// Two winnowed fingerprints are some ten to sixteen words in common; one may be a name.
+// Two winnowed fingerprints are some ten to sixteen words in common; one may be a name. Copies share twice this part of them.
 const FEWEST_FINGERPRINTS = 2
+const PART_OF_FINGERPRINTS = 0.08
 
-// Rewrites of any length share more rare words than this.
+// Rewrites of any length share more rare words than this, even with those left out that forty other articles hold.
 const FEWEST_RARE = 5
+const PART_OF_RARE = 0.04
 
 /**
  * Ties and origins of a set of sources, the same in whatever order they are given. What two sources share decides, never the rest of
@@ -48,11 +50,13 @@ function candidatePairs(materials: readonly Material[]): { a: number; b: number 
   const copied = pairsSharing(
     materials.map(({ shingles }) => fingerprints(shingles)),
     FEWEST_FINGERPRINTS,
+    PART_OF_FINGERPRINTS,
     'neighbours',
   )
   const alike = pairsSharing(
     materials.map(({ outline }) => outline.stems.filter((_, i) => outline.rarity[i] === 1)),
     FEWEST_RARE,
+    PART_OF_RARE,
     'skip',
   )
   const pairs = new Map([...copied, ...alike].map(({ a, b }) => [a * materials.length + b, { a, b }]))

@@ -1,11 +1,11 @@
 /** How much one document looks like a rewording of another: common words put together alike, and details in the same order. */
 
-import { type Outline, pairWeight } from './outline.ts'
+import { isDetail, type Outline, pairWeight } from './outline.ts'
 
 export interface Likeness {
-  /** Share of the pairs of common words that the other has too, plain and weighted, and twice the order beyond chance. */
+  /** Share of the pairs of common words that the other has too, plain and weighted, and twice the order beyond chance: 0 to about 4. */
   readonly score: number
-  /** How many pairs of common words the first tells, the sample that the shares are taken from. */
+  /** How many pairs of common words the leaning text tells: the sample that the shares are taken from. */
   readonly of: number
   /** How many pairs of common words both have. */
   readonly pairs: number
@@ -13,16 +13,23 @@ export interface Likeness {
   readonly details: number
 }
 
-// A word that an article repeats is its topic; what it says once or twice is a detail.
-const SELDOM = 2
-
-/** Likeness of `a` to `b`, as a share of what `a` tells: 0 to about 4. Independent of all other documents. */
+/** Of the two shares the larger counts: a rewrite may be cut, or may be built into a longer article. Independent of all other documents. */
 export function likeness(a: Outline, b: Outline): Likeness {
-  const common = sharedPairs(a, b)
+  const pairs = sharedPairs(a, b)
   const order = detailsInOrder(a, b)
-  const plain = a.pairs.length === 0 ? 0 : common.count / a.pairs.length
-  const weighted = a.pairWeight === 0 ? 0 : common.weight / a.pairWeight
-  return { score: plain + weighted + 2 * order.beyondChance, of: a.pairs.length, pairs: common.count, details: order.shared }
+  const [one, other] = [a, b].map((outline) => ({
+    score:
+      share(pairs.count, outline.pairs.length) + share(pairs.weight, outline.pairWeight) + 2 * share(order.beyondChance, outline.details),
+    of: outline.pairs.length,
+    pairs: pairs.count,
+    details: order.shared,
+  }))
+  if (!one || !other) return { score: 0, of: 0, pairs: 0, details: 0 }
+  return other.score > one.score ? other : one
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole
 }
 
 function sharedPairs(a: Outline, b: Outline): { count: number; weight: number } {
@@ -43,22 +50,20 @@ function sharedPairs(a: Outline, b: Outline): { count: number; weight: number } 
 
 /**
  * Details that both have come in one order where one rewrites the other. Of n details in chance order about 2√n rise
- * (Vershik and Kerov 1977); what rises beyond that is counted as a share of all details of `a`.
+ * (Vershik and Kerov 1977); only what rises beyond that counts.
  */
 function detailsInOrder(a: Outline, b: Outline): { shared: number; beyondChance: number } {
   const places: [number, number][] = []
-  let details = 0
-  for (let i = 0, k = 0; i < a.stems.length; i++) {
-    if ((a.times[i] ?? 0) > SELDOM) continue
-    details++
-    const stem = a.stems[i] ?? 0
-    while (k < b.stems.length && (b.stems[k] ?? 0) < stem) k++
-    if (b.stems[k] === stem && (b.times[k] ?? 0) <= SELDOM) places.push([a.first[i] ?? 0, b.first[k] ?? 0])
+  for (let i = 0, k = 0; i < a.stems.length && k < b.stems.length; ) {
+    const x = a.stems[i] ?? 0
+    const y = b.stems[k] ?? 0
+    if (x === y && isDetail(a.times[i]) && isDetail(b.times[k])) places.push([a.first[i] ?? 0, b.first[k] ?? 0])
+    if (x <= y) i++
+    if (y <= x) k++
   }
   places.sort((x, y) => x[0] - y[0])
   const rising = longestRising(places.map(([, there]) => there))
-  const beyond = rising - 2 * Math.sqrt(places.length)
-  return { shared: places.length, beyondChance: details === 0 ? 0 : Math.max(0, beyond) / details }
+  return { shared: places.length, beyondChance: Math.max(0, rising - 2 * Math.sqrt(places.length)) }
 }
 
 /** Length of the longest rising subsequence, by patience sorting. */

@@ -16,6 +16,8 @@ const STEMS = 2 ** 24
 // Weights of the bands of data/en/frequency.yaml, commonest first; a word in no band weighs 1.
 const BAND_WEIGHTS = [0.1, 0.3, 0.6]
 
+const SELDOM = 2
+
 /** A document as numbers. The first four lists go together, in the order of `stems`. */
 export interface Outline {
   /** Rising, each once. */
@@ -26,6 +28,8 @@ export interface Outline {
   readonly first: Uint32Array
   /** How rare the word is in news prose: 0 to 1. */
   readonly rarity: Float32Array
+  /** How many stems are details. */
+  readonly details: number
   /** Neighbouring common words, neither a name nor a number: rising, each once. */
   readonly pairs: Float64Array
   /** Sum of the weights of `pairs`. */
@@ -60,6 +64,11 @@ export function outlineOf(reading: Reading, text: string, stems: Stems, keep: (s
   return freeze(notes, sentences)
 }
 
+/** A word that an article repeats is its topic; what it says once or twice is a detail. */
+export function isDetail(times: number | undefined): boolean {
+  return times !== undefined && times > 0 && times <= SELDOM
+}
+
 /** Weight of a pair of words: telling if both are rare and are not repeated all over the article, as its topic is. */
 export function pairWeight(outline: Outline, pair: number): number {
   return wordWeight(outline, Math.floor(pair / STEMS)) * wordWeight(outline, pair % STEMS)
@@ -85,6 +94,7 @@ function freeze(notes: ReadonlyMap<number, Note>, sentences: readonly (readonly 
     times: Uint16Array.from(noted, (note) => note?.times ?? 0),
     first: Uint32Array.from(noted, (note) => note?.first ?? 0),
     rarity: Float32Array.from(noted, (note) => note?.rarity ?? 0),
+    details: noted.filter((note) => isDetail(note?.times)).length,
     pairs: neighbours(sentences, notes),
     pairWeight: 0,
   }
@@ -92,16 +102,25 @@ function freeze(notes: ReadonlyMap<number, Note>, sentences: readonly (readonly 
 }
 
 function neighbours(sentences: readonly (readonly number[])[], notes: ReadonlyMap<number, Note>): Float64Array {
-  const pairs = new Set<number>()
+  const pairs: number[] = []
   for (const line of sentences) {
-    line.forEach((stem, i) => {
-      if (isName(notes.get(stem))) return
-      for (const other of line.slice(i + 1, i + 1 + REACH)) {
-        if (other !== stem && !isName(notes.get(other))) pairs.add(Math.min(stem, other) * STEMS + Math.max(stem, other))
+    const common = line.map((stem) => !isName(notes.get(stem)))
+    for (let i = 0; i < line.length; i++) {
+      for (let k = i + 1; common[i] && k <= i + REACH && k < line.length; k++) {
+        const [x, y] = [line[i] ?? 0, line[k] ?? 0]
+        if (common[k] && x !== y) pairs.push(Math.min(x, y) * STEMS + Math.max(x, y))
       }
-    })
+    }
   }
-  return Float64Array.from(pairs).sort()
+  return distinct(Float64Array.from(pairs))
+}
+
+/** Sorts in place and drops repetitions. */
+function distinct(values: Float64Array): Float64Array {
+  values.sort()
+  let length = 0
+  for (let i = 0; i < values.length; i++) if (i === 0 || values[i] !== values[i - 1]) values[length++] = values[i] ?? 0
+  return values.slice(0, length)
 }
 
 function isName(note: Note | undefined): boolean {

@@ -39,16 +39,29 @@ export function ownWords(text: string): Words {
 /** Start and end offsets of the stretches between quotation marks, flat and in order; a quotation never crosses an empty line. */
 export function quotedRanges(text: string): number[] {
   const ranges: number[] = []
+  const next = finderIn(text)
   for (let i = 0; i < text.length; i++) {
     const closing = closingOf(text.charCodeAt(i))
     if (closing === '') continue
-    const near = text.slice(i + 1, i + 1 + LONGEST_QUOTE)
-    const length = near.indexOf(closing)
-    if (length < 0 || near.lastIndexOf('\n\n', length) >= 0) continue
-    ranges.push(i, i + length + 2)
-    i += length + 1
+    const close = next(closing, i + 1)
+    if (close - i > LONGEST_QUOTE || next('\n\n', i + 1) < close) continue
+    ranges.push(i, close + 1)
+    i = close
   }
   return ranges
+}
+
+/** The next place of a mark from an offset on, or infinity. Each stretch is searched once, however many marks are never closed. */
+function finderIn(text: string): (mark: string, from: number) => number {
+  const known = new Map<string, number>()
+  return (mark, from) => {
+    const last = known.get(mark) ?? -1
+    if (last >= from) return last
+    const found = text.indexOf(mark, from)
+    const place = found < 0 ? Number.POSITIVE_INFINITY : found
+    known.set(mark, place)
+    return place
+  }
 }
 
 function closingOf(unit: number): string {

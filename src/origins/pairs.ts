@@ -19,35 +19,63 @@ export interface SharedKeys {
 
 export type LongLists = 'neighbours' | 'skip'
 
-/** Pairs that share at least `least` keys, in order of position. Each list of keys holds no key twice. */
-export function pairsSharing(keys: readonly Uint32Array[], least: number, longLists: LongLists): SharedKeys[] {
+/**
+ * Pairs that share at least `least` keys and the share `part` of the shorter list, in order of position. No list holds a key twice.
+ */
+export function pairsSharing(keys: readonly Uint32Array[], least: number, part: number, longLists: LongLists): SharedKeys[] {
   const entries = new Float64Array(keys.reduce((sum, list) => sum + list.length, 0))
   let at = 0
   keys.forEach((list, doc) => {
     for (const key of list) entries[at++] = key * DOCUMENTS + doc
   })
   entries.sort()
-  const counts = new Map<number, number>()
+  const meetings = meetingsIn(entries, longLists)
+  const found: SharedKeys[] = []
+  for (let from = 0; from < meetings.length; ) {
+    const pair = meetings[from] ?? 0
+    let to = from + 1
+    while (to < meetings.length && meetings[to] === pair) to++
+    const [a, b, shared] = [Math.floor(pair / DOCUMENTS), pair % DOCUMENTS, to - from]
+    if (shared >= least && shared >= part * Math.min(keys[a]?.length ?? 0, keys[b]?.length ?? 0)) found.push({ a, b, shared })
+    from = to
+  }
+  return found
+}
+
+/** Each two documents that stand in one list, once for each such list, sorted. Counted first: plain arrays of doubles would be boxed. */
+function meetingsIn(entries: Float64Array, longLists: LongLists): Float64Array {
+  let count = 0
+  for (const [from, to] of listsIn(entries)) count += meetingsOf(to - from, reachOf(to - from, longLists))
+  const meetings = new Float64Array(count)
+  let at = 0
+  for (const [from, to] of listsIn(entries)) {
+    const reach = reachOf(to - from, longLists)
+    for (let i = from; i < to; i++) {
+      const first = ((entries[i] ?? 0) % DOCUMENTS) * DOCUMENTS
+      for (let k = i + 1; k < to && k <= i + reach; k++) meetings[at++] = first + ((entries[k] ?? 0) % DOCUMENTS)
+    }
+  }
+  return meetings.sort()
+}
+
+/** Ranges of entries with one key that two documents or more hold. */
+function* listsIn(entries: Float64Array): Iterable<[number, number]> {
   for (let from = 0; from < entries.length; ) {
     const key = Math.floor((entries[from] ?? 0) / DOCUMENTS)
     let to = from + 1
     while (to < entries.length && Math.floor((entries[to] ?? 0) / DOCUMENTS) === key) to++
-    if (to - from <= LONGEST_LIST) countPairs(entries, from, to, to - from, counts)
-    else if (longLists === 'neighbours') countPairs(entries, from, to, NEIGHBOURS, counts)
+    if (to - from > 1) yield [from, to]
     from = to
   }
-  return [...counts]
-    .filter(([, shared]) => shared >= least)
-    .map(([pair, shared]) => ({ a: Math.floor(pair / DOCUMENTS), b: pair % DOCUMENTS, shared }))
-    .sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
-function countPairs(entries: Float64Array, from: number, to: number, reach: number, counts: Map<number, number>): void {
-  for (let i = from; i < to; i++) {
-    const first = ((entries[i] ?? 0) % DOCUMENTS) * DOCUMENTS
-    for (let k = i + 1; k < to && k <= i + reach; k++) {
-      const pair = first + ((entries[k] ?? 0) % DOCUMENTS)
-      counts.set(pair, (counts.get(pair) ?? 0) + 1)
-    }
-  }
+function reachOf(length: number, longLists: LongLists): number {
+  if (length <= LONGEST_LIST) return length
+  return longLists === 'neighbours' ? NEIGHBOURS : 0
+}
+
+/** Pairs in a list of which each member meets the next `reach`. */
+function meetingsOf(length: number, reach: number): number {
+  const near = Math.min(reach, length - 1)
+  return near * length - (near * (near + 1)) / 2
 }

@@ -11,9 +11,10 @@ export interface Phrases {
   readonly takenFrom: RegExp
   readonly withHelpBefore: RegExp
   readonly withHelpAfter: RegExp
-  readonly ownBefore: RegExp
-  /** `Sources: …` and `Original url: …` at the start of a line; the first group is the label, the second the rest. */
-  readonly labelled: RegExp
+  /** The first group is the name. */
+  readonly ownName: RegExp
+  /** What stands before the colon of a line of credits. */
+  readonly labels: ReadonlySet<string>
   readonly original: ReadonlySet<string>
   readonly outletWords: ReadonlySet<string>
   readonly institutionWords: ReadonlySet<string>
@@ -37,15 +38,14 @@ function build(lists: Record<string, string[]>): Phrases {
   const before = (name: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(list(name))})${describing}[\\s:(\u201c"']*$`, 'iu')
   const after = (name: string) =>
     new RegExp(`^['\u2019]?s?${describing}[\\s,)\u201d"]+(?:${alternatives(list(name))})(?![\\p{L}\\p{N}])`, 'iu')
-  const labels = [...list('labels'), ...list('original')]
   return {
     before: before('before'),
     after: after('after'),
     takenFrom: before('taken-from'),
     withHelpBefore: before('with-help-before'),
     withHelpAfter: after('with-help-after'),
-    ownBefore: before('own-name-before'),
-    labelled: new RegExp(`^[ \\t(\\[*_-]*(${alternatives(labels)})[ \\t*_]*:[ \\t*_]*(\\S.{0,400}|\\r?\\n[ \\t]*\\S.{0,400})`, 'gimu'),
+    ownName: new RegExp(`(?:${alternatives(list('own-name-before'))})\\s+(?:[Tt]he\\s+)?([\\p{Lu}\\p{N}][^\\n.,;!?()]{1,60})`, 'gu'),
+    labels: new Set([...list('labels'), ...list('original')]),
     original: new Set(list('original')),
     outletWords: new Set(list('outlet-words')),
     institutionWords: new Set(list('institution-words')),

@@ -4,7 +4,7 @@ import type { Span, Tie } from '../model.ts'
 import { isOneForm } from './forms.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import type { Material } from './material.ts'
-import { outlineOf, type Stems } from './outline.ts'
+import { type Outline, outlineOf, type Stems } from './outline.ts'
 import { sharedCount, sharedRuns, sharedWords } from './shingles.ts'
 
 // Measured on events/ (shared share of five-word runs): pairs of one event that share wire copy start near .15, while two stories of
@@ -38,13 +38,6 @@ export function rewriteTie(from: Material, to: Material, stems: Stems): Tie | nu
   return copyTie(from, to) ?? paraphraseTie(from, to, stems)
 }
 
-/** The larger of the likenesses both ways: a rewrite may be cut, or may be built into a longer article. */
-export function mutualLikeness(a: Material, b: Material): Likeness {
-  const there = likeness(a.outline, b.outline)
-  const back = likeness(b.outline, a.outline)
-  return back.score > there.score ? back : there
-}
-
 export function isSubstantial({ pairs, details }: Likeness): boolean {
   return pairs >= FEWEST_PAIRS && details >= FEWEST_DETAILS
 }
@@ -72,9 +65,9 @@ function headShare(a: Material, b: Material): number {
 }
 
 function paraphraseTie(from: Material, to: Material, stems: Stems): Tie | null {
-  if (!isReworded(mutualLikeness(from, to))) return null
+  if (!isReworded(likeness(from.outline, to.outline))) return null
   // Background printed word for word is not a rewording: the rest must be alike too.
-  const rest = mutualLikeness(withoutCopied(from, to, stems), withoutCopied(to, from, stems))
+  const rest = likeness(withoutCopied(from, to, stems), withoutCopied(to, from, stems))
   if (!isReworded(rest)) return null
   const reason = `${rest.details} details and ${rest.pairs} turns of phrase in common, in much the same order`
   return { kind: 'paraphrases', from: from.id, to: to.id, reason, spans: alignedSentences(from, to) }
@@ -84,11 +77,11 @@ function isReworded(like: Likeness): boolean {
   return isSubstantial(like) && like.score >= REWORDED + REWORDED_BY_CHANCE / Math.sqrt(like.of)
 }
 
-function withoutCopied(a: Material, b: Material, stems: Stems): Material {
+function withoutCopied(a: Material, b: Material, stems: Stems): Outline {
   const marks = sharedWords(a.shingles, b.shingles)
-  if (!marks.includes(1)) return a
+  if (!marks.includes(1)) return a.outline
   const copied = copiedSentences(a, marks)
-  return { ...a, outline: outlineOf(a.reading, a.doc.text, stems, (sentence) => !copied.has(sentence)) }
+  return outlineOf(a.reading, a.doc.text, stems, (sentence) => !copied.has(sentence))
 }
 
 function copiedSentences({ words, reading }: Material, marks: Uint8Array): Set<number> {
