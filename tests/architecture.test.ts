@@ -89,6 +89,19 @@ describe('what the outside may be touched by', () => {
   })
 })
 
+describe('what is loaded when', () => {
+  const HEAVY = /^(?:wink-|undici|linkedom|@mozilla|unpdf|mammoth|chrono-node|cli-table3|hono|chokidar|ora)/
+
+  it('the start loads commander and nothing else', () => {
+    expect(packagesOf('src/cli/process.ts')).toEqual(['commander'])
+  })
+
+  it.each(['src/cli/checking.ts', 'src/cli/explaining.ts', 'src/cli/schemas.ts', 'src/cli/present.ts'])(
+    '%s, which broken claims files and help pages need, loads no language model, network, HTML or PDF',
+    (file) => expect(packagesOf(file).filter((name) => HEAVY.test(name))).toEqual([]),
+  )
+})
+
 describe('files', () => {
   it.each(FILES)('%s starts by saying what it is for', (file) => {
     expect(readFileSync(file, 'utf8')).toMatch(/^\/\*\*[ \n]/)
@@ -185,6 +198,16 @@ function code(file: string): string {
 /** Without imports of types alone: those are gone when the code runs, and two files may well share a type. */
 function runtime(file: string): string {
   return code(file).replace(/^(?:import|export) type [^;]*? from '[^']*'$/gm, '')
+}
+
+/** Packages that a file loads at once, by itself or through what it imports; `await import` is not followed. */
+function packagesOf(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const found = [...runtime(file).matchAll(/^(?:import|export)[^;]*? from '([^']*)'/gm)].map((match) => match[1] ?? '')
+  const packages = found.filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+  const inner = found.filter((name) => name.startsWith('.')).flatMap((name) => packagesOf(normalize(join(dirname(file), name)), seen))
+  return [...new Set([...packages, ...inner])].sort()
 }
 
 function circles(): string[] {
