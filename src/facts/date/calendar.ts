@@ -5,7 +5,8 @@ import type { Around, Node, Read, Rule } from './grammar.ts'
 import { fixed, type Point, withYear, yearless } from './point.ts'
 import { dateLexicon, type Holiday } from './words.ts'
 
-const WEEKDAY = '(?:W\\.?,?)?'
+// A weekday before a date adds nothing to it; "this May 5" and "last Dec. 9" tell the year.
+const WEEKDAY = '(?:W\\.?,?)?[LXH]?'
 const MONTH = 'M\\.?'
 const YEAR = '(?:,?F?Y)?'
 
@@ -89,14 +90,15 @@ function readNamed(words: readonly Node[], around: Around): Point | readonly Rea
   // "17 of May" has "of"; "the 5th day of May" has "day", and no other unit fits.
   if (words.some((w) => w.kind === 'U' && w.tag !== 'day')) return null
   if (year !== null) return day(year, monthNumber, dayNumber)
-  return yearless('day', (y) => dayIn(y, monthNumber, dayNumber), { unit: 'day' })
+  return yearless('day', (y) => dayIn(y, monthNumber, dayNumber), { unit: 'day', side: sideOf(words) })
 }
 
 /** "In May 12 soldiers died": after "in" the number belongs to what follows. */
 function isAmount(words: readonly Node[], around: Around, year: number | null): boolean {
-  if (year !== null || words[0]?.kind !== 'M') return false
+  if (year !== null || !words[0] || !/^[MLXH]$/u.test(words[0].kind)) return false
   const bare = words.at(-1)?.kind === 'n'
-  return bare && around.before?.lower === 'in' && around.after?.kind === 'w'
+  const month = words[0].kind !== 'M' || around.before?.lower === 'in'
+  return bare && month && around.after?.kind === 'w' && isNominal(around.posAt(around.after.start))
 }
 
 /** "In May first responders": an ordinal without "the" belongs to a word that follows. */
@@ -106,9 +108,10 @@ function isOrderOfNext(words: readonly Node[], { after }: Around, year: number |
 }
 
 function monthAlone(words: readonly Node[], around: Around): readonly Read[] | null {
-  const first = words[0]
-  const point = first && readMonth([first], around)
-  return point ? [{ from: 0, to: words[1]?.kind === '.' ? 2 : 1, point }] : null
+  const at = words.findIndex((w) => w.kind === 'M')
+  const word = words[at]
+  const point = word && (at > 0 || standsAlone(word, around)) ? monthPoint(word.value, { side: sideOf(words) }) : null
+  return point && [{ from: 0, to: at + (words[at + 1]?.kind === '.' ? 2 : 1), point }]
 }
 
 /** Each day of a list is a statement of its own; the first takes the month with it, the last the year. */
@@ -203,8 +206,7 @@ function readHoliday(words: readonly Node[]): Point | null {
 
 function readHolidayOfSide(words: readonly Node[]): Point | null {
   const point = readHoliday(words.slice(1))
-  const side = words[0]?.kind
-  return point && { ...point, side: side === 'L' ? 'past' : side === 'X' ? 'future' : 'this' }
+  return point && { ...point, side: sideOf(words) }
 }
 
 function holiday(rule: Holiday, year: number): Interval {
@@ -240,12 +242,13 @@ function half(number: number): Point {
   return yearless('half', (y) => (number === 1 ? months(y, 1, 6) : number === 2 ? months(y, 7, 12) : null), { unit: 'half' })
 }
 
-function readQuarterOrCentury(words: readonly Node[]): Point | null {
+function readQuarterOrCentury(words: readonly Node[], around: Around): Point | null {
   const unit = words.find((w) => w.kind === 'U')
   const number = numberOf(words, 'o') ?? numberOf(words, 'O')
   if (!unit || number === null) return null
   if (unit.lower === 'century') return fixed('century', years(Math.max(1, number * 100 - 100), number * 100 - 1), { unit: 'century' })
   if (unit.lower !== 'quarter' || number > 4) return null
+  if (numberOf(words, 'Y') === null && around.after?.kind !== 'F' && !around.has(dateLexicon().business)) return null
   return inYear(quarter(number), words)
 }
 
@@ -349,6 +352,12 @@ export function numberOf(words: readonly Node[], kind: string): number | null {
 
 function month(words: readonly Node[]): number | null {
   return numberOf(words, 'M')
+}
+
+/** "Last", "next" and "this" before a date. */
+export function sideOf(words: readonly Node[]): Point['side'] {
+  const kind = words.find((w) => /^[LXH]$/u.test(w.kind))?.kind
+  return kind === undefined ? null : kind === 'L' ? 'past' : kind === 'X' ? 'future' : 'this'
 }
 
 /** "2016 10 16" on one line. */

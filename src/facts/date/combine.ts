@@ -10,6 +10,7 @@ import { around, countOf, precisionOf, unitOf } from './relative.ts'
 export const COMBINATIONS: readonly (readonly Rule[])[] = [
   [
     { pattern: /PFt?P|Pi?P|P,P/gu, read: readWeekdayInWeek },
+    { pattern: /P\(P/gu, read: readExplained },
     { pattern: /t?[oOL](?:c|n)?UF(?:P|tU)/gu, read: readNthOf },
     { pattern: /t?[oO]kF(?:P|tU)/gu, read: readHalfOf },
   ],
@@ -43,6 +44,16 @@ function readWeekdayInWeek(words: readonly Node[]): Point | null {
   if (week.unit !== 'week' || day.unit !== 'day' || !day.fixed || !week.fixed || !day.relative) return null
   const at = week.fixed.from + weekdayOf(day.fixed.from) - 1
   return { ...day, fixed: { from: at, to: at } }
+}
+
+/** "Tuesday (6 January)": the words in brackets say which Tuesday. */
+function readExplained(words: readonly Node[]): readonly Read[] | null {
+  const [a, b] = points(words)
+  if (!a || !b || a.unit !== 'day' || !a.relative || b.precision !== 'day') return null
+  return [
+    { from: 0, to: 1, point: { ...b, time: a.time } },
+    { from: 2, to: 3, point: b },
+  ]
 }
 
 /** "The first week of May", "the last week of December 2016", "the first ten days of last year", "the third month of 2021". */

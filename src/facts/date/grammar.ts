@@ -18,6 +18,8 @@ export interface Around {
   readonly posAt: (start: number) => string | null
   /** All words after the match. */
   readonly rest: () => readonly Node[]
+  /** Whether the sentence has one of these words. */
+  readonly has: (words: readonly string[]) => boolean
 }
 
 /** Where inside the matched words a date stands, and the date. `from` and `to` are word numbers counted from the first matched one. */
@@ -120,5 +122,6 @@ function aroundOf(nodes: readonly Node[], at: number, size: number, scene: Scene
     tense: () => scene.tenseAt(nodes, at),
     posAt: scene.posAt,
     rest: () => nodes.slice(at + size),
+    has: (words) => nodes.some((n) => words.includes(n.lower)),
   }
 }

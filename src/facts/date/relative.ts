@@ -1,6 +1,6 @@
 /** Reads dates that are counted from the day of publication or from a date told just before. */
 
-import { isNominal, monthPoint, numberOf, seasonPoint } from './calendar.ts'
+import { isNominal, monthPoint, numberOf, seasonPoint, sideOf } from './calendar.ts'
 import { calendarDay, FIRST_DAY, type Interval, LAST_DAY, monthOf, periodAt, shift, type Unit, weekdayOf, yearOf } from './days.ts'
 import type { Around, Node, Read, Rule } from './grammar.ts'
 import { fixed, following, type Point, weekdayNear } from './point.ts'
@@ -111,6 +111,8 @@ function readPeriods(words: readonly Node[], { clock }: Around): Point | null {
   if (!unit || clock.now === null) return null
   const ahead = words.some((w) => w.kind === 'X')
   if (words.some((w) => w.kind === 'H')) return null
+  // "Following four decades of war" is no date.
+  if (words[0]?.lower === 'following') return null
   if (words.some((w) => w.kind === 'q') || count === null) return reach(clock.now, unit, ahead)
   const whole = unit === 'quarter' || unit === 'half'
   const other = whole ? wholePeriods(clock.now, unit, ahead ? count : -count) : null
@@ -282,9 +284,4 @@ export function precisionOf(unit: Unit): Point['precision'] {
 
 function isPlural(words: readonly Node[]): boolean {
   return /s$|ies$/u.test(words.find((w) => w.kind === 'U')?.lower ?? '')
-}
-
-function sideOf(words: readonly Node[]): Point['side'] {
-  const kind = words.find((w) => 'LXH'.includes(w.kind))?.kind
-  return kind === 'L' ? 'past' : kind === 'X' ? 'future' : 'this'
 }

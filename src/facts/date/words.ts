@@ -36,6 +36,7 @@ export interface DateLexicon {
   readonly 'before-year': readonly string[]
   readonly 'not-years': readonly string[]
   readonly labels: readonly string[]
+  readonly business: readonly string[]
   readonly future: readonly string[]
   readonly past: readonly string[]
   readonly dateline: readonly string[]
