@@ -1,5 +1,6 @@
 /** Are two names of places, ships or other things one name? Order counts little, numbers count all. */
 
+import { samePlace } from '../../lexicon/places.ts'
 import { organisationLists } from './lists.ts'
 import { joinNeighbours, pairWords } from './pairing.ts'
 import { isAbjad, isSyllabic, plainWords, sameMarks } from './plain.ts'
@@ -20,6 +21,7 @@ export function relateThings(a: string, b: string, type: 'place' | 'vessel' | 'o
     return left.join() === right.join() ? same('the same words') : different('nothing to compare')
   if (numbersOf(left) !== numbersOf(right)) return different('the numbers differ', 0.8)
   if (left.join() === right.join()) return sameMarks(a, b) ? same('the same words') : variant('the same letters under other marks', 0.05)
+  if (type === 'place' && samePlace(a, b)) return variant('two forms of the name of one place', 0.1)
   const joined = compareSpelling(left.join(''), right.join(''))
   if (isRomanisation(joined, PLACE_LIMIT)) return variant('one name in two spellings', joined.cost)
   return relateWords(left, right, { abjad: isAbjad(a) !== isAbjad(b), limit: PLACE_LIMIT })

@@ -15,7 +15,7 @@ const MOST_PERSON_WORDS = 6
 export function mentionsOf(run: Run): Mention[] {
   const cut = withoutOpeners(run)
   if (cut.words.length === 0) return []
-  const kind = kindOf(cut.words)
+  const kind = isVessel(cut) ? 'vessel' : kindOf(cut.words)
   if (kind !== null) return [whole(cut, kind)]
   const split = splitAtOffice(cut.words)
   if (split === null) return classifyPlain(cut)
@@ -123,6 +123,9 @@ function looksLikePerson(words: readonly Word[]): boolean {
   if (carrying.length < 2 || carrying.length > 5) return false
   const first = carrying[0] as Word
   const last = carrying.at(-1) as Word
+  if (nameWords().familyFirst.has(first.lower) && carrying.length < 4 && !headsThing(last)) {
+    if (!isCommonWord(first.lower) || !isCommonWord(last.lower)) return true
+  }
   if (isGiven(first.text) || /^(?:\p{Lu}\.){1,2}$/u.test(first.text)) return !(isCommonWord(last.lower) && headsThing(last))
   return carrying.every((w) => !isCommonWord(w.lower) && !isDemonym(w.text)) && !carrying.some((w) => isPlace(w.text))
 }

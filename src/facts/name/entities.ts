@@ -1,15 +1,8 @@
 /** Ties the mentions of one article to people, organisations and places. */
 
-import type { NameType } from '../../model.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, Tied } from './mention.ts'
 import { tiePeople } from './people.ts'
 import { tieThings } from './things.ts'
-
-export interface Tied {
-  readonly type: NameType
-  /** In order. */
-  readonly mentions: Mention[]
-}
 
 /** In the order of their first mentions. */
 export function tie(mentions: readonly Mention[]): Tied[] {

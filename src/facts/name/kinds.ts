@@ -25,7 +25,10 @@ export function isOther(words: readonly Word[]): boolean {
 export function isVessel({ words, all, from }: Run): boolean {
   const { vesselPrefixes, vesselWords } = nameWords()
   const before = all[from - 1]
-  return (words.length > 1 && vesselPrefixes.has(plain(words[0]?.text ?? ''))) || (before !== undefined && vesselWords.has(before.lower))
+  // "MS Estonia" is a ship, "Ms. Estonia" is not.
+  const first = words[0]?.text ?? ''
+  const prefixed = words.length > 1 && first === first.toUpperCase() && vesselPrefixes.has(first.toLowerCase())
+  return prefixed || (before !== undefined && vesselWords.has(before.lower))
 }
 
 /** The word ends names of organisations, places or events: with a given name before it, it is still no family name. */

@@ -62,7 +62,8 @@ export function soundsLike(word: string): string {
     .replace(/(.)\1+/gu, '$1')
 }
 
-export const isGiven = remembered((word) => nameWords().given.has(soundsLike(word)))
+/** Of a double name the first half counts: "Jean-Pierre". */
+export const isGiven = remembered((word) => nameWords().given.has(soundsLike(word.split('-', 1)[0] ?? word)))
 
 export const isDemonym = remembered((word) => countryOfPeople(word) !== null || nameWords().adjectives.has(plain(word)))
 
@@ -102,6 +103,7 @@ type NameWords = Record<
   | 'adjectives'
   | 'world'
   | 'owned'
+  | 'nature'
   | 'geography'
   | 'other'
   | 'of_heads'
@@ -137,7 +139,7 @@ function read(): Lists {
     vesselWords: new Set(vessels.words),
     never: new Set(words.never),
     adjectives: new Set(words.adjectives),
-    world: new Set(words.world),
+    world: new Set([...words.world, ...words.nature]),
     owned: new Set(words.owned),
     geography: new Set(words.geography),
     other: new Set(words.other),

@@ -23,6 +23,13 @@ export interface Mention {
   readonly sentence: Sentence
 }
 
+/** The mentions of one person, organisation, place or thing. */
+export interface Tied {
+  readonly type: NameType
+  /** In order. */
+  readonly mentions: Mention[]
+}
+
 /** The words as printed, single spaces between; commas and quotation marks are kept out. */
 export function printed(words: readonly Word[]): string {
   if (words.length === 1) return words[0]?.text ?? ''

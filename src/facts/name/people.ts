@@ -1,8 +1,7 @@
 /** Ties the mentions of people: full name, then family name, initials, and given name alone. */
 
-import type { Tied } from './entities.ts'
 import { plain } from './lexicon.ts'
-import { type Mention, printed } from './mention.ts'
+import { type Mention, printed, type Tied } from './mention.ts'
 import { type PersonParts, personParts } from './parts.ts'
 
 interface Person extends Tied {

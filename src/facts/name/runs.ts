@@ -72,6 +72,8 @@ function extend(words: readonly Word[], from: number, end: number, titleCase: bo
   const next = words[end]
   const name = (at: number): boolean => isName(words, at, titleCase, seen)
   if (!next) return end
+  if (/^[\u201c"]$/u.test(next.text) && isQuotedName(words, end, name)) return end + 4
+  if (/^[\u201d"]$/u.test(next.text) && end === from + 1 && opensQuote(words[from - 1]) && name(end + 1)) return end + 2
   if (joined(last, next)) {
     if (name(end)) return end + 1
     const { joining } = nameWords()
@@ -81,8 +83,6 @@ function extend(words: readonly Word[], from: number, end: number, titleCase: bo
     if (next.lower === 'and' && linkedByOf(words, from, end) && name(end + 1)) return isShared(words, end) ? end + 2 : end
     return end
   }
-  if (/^[\u201c"]$/u.test(next.text) && isQuotedName(words, end, name)) return end + 4
-  if (/^[\u201d"]$/u.test(next.text) && end === from + 1 && opensQuote(words[from - 1]) && name(end + 1)) return end + 2
   // "Sammy Davis, Jr.", "Acme, Inc.": the comma belongs to the name.
   if (next.text === ',' && isTail(words[end + 1])) return end + 2
   return end

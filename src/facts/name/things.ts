@@ -2,9 +2,8 @@
 
 import { placeKey } from '../../lexicon/places.ts'
 import type { NameType } from '../../model.ts'
-import type { Tied } from './entities.ts'
 import { isSeat, nameWords } from './lexicon.ts'
-import { type Mention, printed } from './mention.ts'
+import { type Mention, printed, type Tied } from './mention.ts'
 
 interface Thing extends Tied {
   type: NameType

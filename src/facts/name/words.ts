@@ -40,7 +40,7 @@ const SHOUTED = 5
 // Endings that make words of the language out of others: the language model does not know them all.
 const DERIVED = /(?:ly|ing|ness|ment|tion|ised|ized|less|ful|phobia|isation|ization|ers|ists|isms?)$/u
 // A sentence whose longer words nearly all have capitals is a headline: its capitals say little.
-const TITLE_CASE_SHARE = 0.6
+const TITLE_CASE_SHARE = 0.8
 const LONGER_WORD = 4
 
 export function wordsOf({ tokens }: Sentence): Word[] {
@@ -60,10 +60,10 @@ export function wordsOf({ tokens }: Sentence): Word[] {
   return words
 }
 
-/** Most of the sentence has capitals, or all of it is in capitals. */
+/** A headline: most of its longer words have capitals, and no full stop ends it. */
 export function isTitleCase(words: readonly Word[]): boolean {
   const longer = words.filter((w) => w.text.length >= LONGER_WORD && /\p{L}/u.test(w.text))
-  if (longer.length < 3) return false
+  if (longer.length < 3 || words.at(-1)?.text === '.') return false
   return longer.filter((w) => w.capital).length / longer.length >= TITLE_CASE_SHARE
 }
 
@@ -81,6 +81,7 @@ export function isName(words: readonly Word[], at: number, titleCase: boolean, s
   if (seen.has(word.lower) || (!isCommonWord(word.lower) && !DERIVED.test(word.lower)))
     return !isAllCapitals(words) || seen.has(word.lower) || isPlace(word.text)
   if (isPlace(word.text) || (isGiven(word.text) && words[at + 1]?.capital === true)) return true
+  if (!titleCase && nameWords().officeOf.has(word.lower) && words[at + 1]?.lower === 'of' && words[at + 2]?.capital) return true
   return !titleCase && word.pos === 'PROPN' && words[at + 1]?.capital === true && joined(word, words[at + 1])
 }
 
@@ -100,7 +101,8 @@ function isAllCapitals(words: readonly Word[]): boolean {
 /** "Will Smith", "May Britt": a word of the language that is a given name before a capital. */
 function isGivenBefore(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
-  return word !== undefined && next !== undefined && isGiven(word.text) && next.capital && joined(word, next) && !CLOSED.has(next.pos)
+  if (!word || !next || !isGiven(word.text) || !joined(word, next)) return false
+  return (next.capital && !CLOSED.has(next.pos)) || (nameWords().joining.has(next.text) && joined(next, words[at + 2]))
 }
 
 function isLetter(code: number): boolean {
