@@ -87,7 +87,7 @@ export function dateLexicon(): DateLexicon {
  */
 export function canHoldDate(tokens: readonly Token[]): boolean {
   const { hearts } = lexicon()
-  return tokens.some(({ lower }) => hearts.has(lower) || (/[\d-]/u.test(lower) && isHeartInside(lower, hearts)))
+  return tokens.some(({ lower }) => hearts.has(lower) || (/[^a-z]/u.test(lower) && isHeartInside(lower, hearts)))
 }
 
 function isHeartInside(lower: string, hearts: ReadonlySet<string>): boolean {
