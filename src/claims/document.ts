@@ -22,7 +22,7 @@ const MAX_SYNTAX_PROBLEMS = 20
 export function parseYaml(page: Page): Parsed {
   let document: Document
   try {
-    document = parseDocument(page.text, { prettyErrors: false, merge: true, uniqueKeys: true })
+    document = parseDocument(page.text, { prettyErrors: false, merge: true, uniqueKeys: true, logLevel: 'error' })
   } catch (error) {
     return { page, document: parseDocument(''), data: undefined, problems: [unparsable(page, error)] }
   }

