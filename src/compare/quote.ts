@@ -11,7 +11,7 @@ const SHORTEST = 4
 export function relate(a: QuoteValue, b: QuoteValue): Related {
   const [left, right] = [wordsOf(a.words), wordsOf(b.words)]
   if (left.join(' ') === right.join(' ')) return { relation: 'same', reason: 'the same words' }
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  const [short, long] = inOrder(left, right)
   if (contains(long, short)) return { relation: 'compatible', reason: 'one gives more of the words' }
   if (short.length < SHORTEST) return { relation: 'unknown', reason: 'too short to be the same sentence' }
   const row = commonRow(short, long)
@@ -23,6 +23,12 @@ export function relate(a: QuoteValue, b: QuoteValue): Related {
 
 export function show({ words }: QuoteValue): string {
   return `“${words.replace(/[\s,]+$/u, '')}”`
+}
+
+/** The shorter first; the same order whichever is asked about. */
+function inOrder(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
+  if (a.length !== b.length) return a.length < b.length ? [a, b] : [b, a]
+  return a.join(' ') < b.join(' ') ? [a, b] : [b, a]
 }
 
 function wordsOf(text: string): string[] {

@@ -64,7 +64,7 @@ function eventOf(tokens: readonly Token[], deed: Deed): { words: string; holds: 
   const lemma = tokens[deed.verb]?.lemma ?? ''
   const verb = canonicalVerb(lemma)
   // Who said something is attribution; whether it was said is hardly ever what articles differ in.
-  if (verb.holds && reporting().saying.has(lemma)) return null
+  if (reporting().saying.has(lemma) && !reporting().speechActs.has(lemma)) return null
   const subject = contentOf(tokens, deed.subject)
   const object = contentOf(tokens, deed.object)
   if (subject.length + object.length === 0) return null

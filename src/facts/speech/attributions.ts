@@ -5,7 +5,7 @@ import { type Clause, partAt, segmentsOf } from './clauses.ts'
 import { isAccording } from './cues.ts'
 import { reporting } from './lists.ts'
 import type { Resolver } from './pronouns.ts'
-import { type Phrase, phraseFrom, printPhrase, subjectBefore } from './subject.ts'
+import { type Phrase, phraseAfterCue, phraseFrom, printPhrase, subjectBefore } from './subject.ts'
 
 export interface Attributed extends Clause {
   readonly who: string
@@ -31,7 +31,7 @@ interface Part extends Clause {
 }
 
 function accordingPart(tokens: readonly Token[], segments: readonly Clause[], next: number): Part | null {
-  const who = phraseFrom(tokens, next)
+  const who = phraseAfterCue(tokens, next)
   return who && { ...partAt(segments, next), who }
 }
 
@@ -60,7 +60,8 @@ function isSaying(tokens: readonly Token[], i: number): boolean {
 function turnedCue(tokens: readonly Token[], segment: Clause, i: number): Part | null {
   if (!/^[,"\u201d\u2019]$/u.test(tokens[i - 1]?.text ?? '') || i - 1 <= segment.from) return null
   const who = phraseFrom(tokens, i + 1, segment.to)
-  if (!who || tokens[i]?.lower.endsWith('ing')) return null
+  const next = who && tokens[who.to]?.pos
+  if (!who || next === 'VERB' || next === 'AUX' || tokens[i]?.lower.endsWith('ing')) return null
   return { from: segment.from, to: i, who }
 }
 

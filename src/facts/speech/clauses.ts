@@ -10,6 +10,23 @@ export interface Clause {
 
 const STRONG: ReadonlySet<string> = new Set([';', ':', '\u2013', '\u2014', '--'])
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'where'])
+// The tagger calls these conjunctions, but they mostly govern a noun.
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'as',
+  'than',
+  'for',
+  'of',
+  'in',
+  'by',
+  'with',
+  'from',
+  'on',
+  'at',
+  'about',
+  'like',
+  'into',
+  'without',
+])
 const CONTRAST: ReadonlySet<string> = new Set(['but', 'while', 'whereas', 'although', 'though', 'yet'])
 
 const kept = new WeakMap<readonly Token[], readonly Clause[]>()
@@ -58,7 +75,7 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   if (!token || !before) return false
   if ((before.pos === 'PUNCT' || before.pos === 'SYM' || before.pos === 'X') && STRONG.has(before.text)) return true
-  if (token.pos === 'SCONJ') return token.lower !== 'as' && token.lower !== 'than'
+  if (token.pos === 'SCONJ') return !PREPOSITIONS.has(token.lower)
   if (token.pos === 'PRON' || token.pos === 'ADV') return startsRelative(token, before)
   if (token.pos === 'CCONJ') return joinsClauses(tokens, i)
   return token.pos === 'VERB' && before.text === ',' && token.lower.endsWith('ing')

@@ -2,7 +2,7 @@
 
 import type { Token } from '../../model.ts'
 import { reporting } from './lists.ts'
-import { type Phrase, phraseEndingAt, phraseFrom, subjectBefore } from './subject.ts'
+import { type Phrase, phraseAfterCue, phraseEndingAt, phraseFrom, subjectBefore } from './subject.ts'
 
 // A cue after a quotation comes at once; further on it belongs to something else.
 const LONGEST_AFTER = 30
@@ -34,7 +34,7 @@ export function cueBefore(tokens: readonly Token[]): CueBefore | null {
   for (let i = tokens.length - 1; i >= 0; i--) {
     const cue = isAccording(tokens, i)
     if (cue !== null) {
-      const phrase = phraseFrom(tokens, cue)
+      const phrase = phraseAfterCue(tokens, cue)
       return phrase && { phrase, weak: false }
     }
     const phrase = cueSubject(tokens, i)
@@ -155,10 +155,12 @@ function isWord(token: Token | undefined): boolean {
   return token !== undefined && /[\p{L}\p{N}]/u.test(token.text)
 }
 
+/** Also "called “…” by the soldiers", and a title "by" its author. */
 function accordingTo(tokens: readonly Token[], first: number): Phrase | null {
+  if (tokens[first]?.lower === 'by') return phraseFrom(tokens, first + 1)
   for (let i = first; i < Math.min(tokens.length, first + 4); i++) {
     const next = isAccording(tokens, i)
-    if (next !== null) return phraseFrom(tokens, next)
+    if (next !== null) return phraseAfterCue(tokens, next)
   }
   return null
 }

@@ -12,6 +12,7 @@ interface Lexicon {
   readonly 'not-speakers': readonly string[]
   readonly openers: readonly string[]
   readonly elisions: readonly string[]
+  readonly 'speech-acts': readonly string[]
   readonly pronouns: readonly string[]
 }
 
@@ -26,6 +27,7 @@ export interface Reporting {
   readonly notSpeakers: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
   readonly elisions: ReadonlySet<string>
+  readonly speechActs: ReadonlySet<string>
   readonly pronouns: ReadonlySet<string>
 }
 
@@ -48,6 +50,7 @@ function readReporting(): Reporting {
     notSpeakers: new Set(lexicon['not-speakers']),
     openers: new Set(lexicon.openers),
     elisions: new Set(lexicon.elisions),
+    speechActs: new Set(lexicon['speech-acts']),
     pronouns: new Set(lexicon.pronouns),
   }
 }

@@ -61,6 +61,13 @@ export function phraseFrom(tokens: readonly Token[], from: number, last = tokens
   return end > start && hasHead(tokens, phrase) && isSpeaker(tokens, phrase) ? phrase : null
 }
 
+/** After "according to" comes a name or a noun, whatever the tagger takes it for. */
+export function phraseAfterCue(tokens: readonly Token[], from: number): Phrase | null {
+  const phrase = phraseFrom(tokens, from)
+  if (phrase) return phrase
+  return /^\p{L}/u.test(tokens[from]?.text ?? '') ? { from, to: from + 1 } : null
+}
+
 /** The phrase that ends with token `last`. */
 export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0): Phrase | null {
   if (tokens[last]?.pos === 'PRON') return { from: last, to: last + 1 }
