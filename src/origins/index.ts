@@ -33,7 +33,13 @@ export function findOrigins(docs: readonly Doc[], readings: readonly Reading[]):
   const cited = citeTies(materials, kin)
   const debts = new Set(cited.ties.map(({ from, to }) => debt(from, to)))
   const rewrites = candidates.flatMap(({ a, b }) => rewrite(materials[a], materials[b], debts, stems))
-  const ties = [...cited.ties, ...declaredTies(materials), ...houseTies(materials, kin), ...sharedCredits(materials, kin), ...rewrites]
+  const ties = [
+    ...cited.ties,
+    ...declaredTies(materials),
+    ...houseTies(materials, kin, stems),
+    ...sharedCredits(materials, kin),
+    ...rewrites,
+  ]
   const ids = materials.map(({ id }) => id)
   return { origins: groupByTies(ids, ties, (tie) => !cited.loose.has(tie)), outside: cited.outside }
 }

@@ -66,11 +66,15 @@ function headShare(a: Material, b: Material): number {
 
 function paraphraseTie(from: Material, to: Material, stems: Stems): Tie | null {
   if (!isReworded(likeness(from.outline, to.outline))) return null
-  // Background printed word for word is not a rewording: the rest must be alike too.
-  const rest = likeness(withoutCopied(from, to, stems), withoutCopied(to, from, stems))
+  const rest = ownLikeness(from, to, stems)
   if (!isReworded(rest)) return null
   const reason = `${rest.details} details and ${rest.pairs} turns of phrase in common, in much the same order`
   return { kind: 'paraphrases', from: from.id, to: to.id, reason, spans: alignedSentences(from, to) }
+}
+
+/** Likeness of what the two do not have word for word: background and page furniture that both print is no rewording. */
+export function ownLikeness(a: Material, b: Material, stems: Stems): Likeness {
+  return likeness(withoutCopied(a, b, stems), withoutCopied(b, a, stems))
 }
 
 function isReworded(like: Likeness): boolean {

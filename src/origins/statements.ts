@@ -1,7 +1,7 @@
 /** Counts the origins of statements: what is put down to somebody comes from there, not from the article that passes it on. */
 
 import type { Doc, Origins, Statement } from '../model.ts'
-import { canonicalKey, keyOf, keysOf } from './names.ts'
+import { canonicalKey, houseOf, keyOf, keysOf } from './names.ts'
 import { citingPhrases } from './phrases.ts'
 
 /** The origin that a statement belongs to: that of the source it is put down to, `outside:<name>` for others, else its own article's. */
@@ -10,20 +10,21 @@ export function originOfStatement(statement: Statement, origins: Origins, docs: 
   const name = statement.attributedTo === null ? '' : speakerName(statement.attributedTo)
   if (name === '') return own
   const key = canonicalKey(name)
-  const named = docs.find((doc) => doc.id !== statement.source && (doc.id === statement.attributedTo || keysOf(doc).has(key)))
-  if (named) return originOfSource(named.id, origins)
-  const self = docs.find((doc) => doc.id === statement.source)
-  return self && keysOf(self).has(key) ? own : `outside:${name}`
+  const named = namesOf(docs).get(key) ?? namesOf(docs).get(keyOf(statement.attributedTo ?? '')) ?? []
+  if (named.includes(statement.source)) return own
+  return named[0] === undefined ? `${OUTSIDE}${name}` : originOfSource(named[0], origins)
 }
 
 /**
  * How many independent origins the statements have. Two statements have one origin if they come from one, or if the articles that
- * pass them on share theirs: an outlet that credits a third does not make two witnesses of one article.
+ * pass them on share theirs or their house: an outlet that credits a third does not make two witnesses of one article.
  */
 export function countOrigins(statements: readonly Statement[], origins: Origins, docs: readonly Doc[] = []): number {
   const groups: Set<string>[] = []
   for (const statement of statements) {
     const marks = new Set([originOfStatement(statement, origins, docs), originOfSource(statement.source, origins)])
+    const house = housesOf(docs).get(statement.source)
+    if (house !== undefined) marks.add(`house:${house}`)
     const touching = groups.filter((group) => [...group].some((mark) => [...marks].some((other) => sameOrigin(mark, other))))
     for (const group of touching) {
       for (const mark of group) marks.add(mark)
@@ -45,7 +46,32 @@ function sameOrigin(a: string, b: string): boolean {
 const OUTSIDE = 'outside:'
 
 function originOfSource(source: string, origins: Origins): string {
-  return origins.origins.find((origin) => origin.sources.includes(source))?.id ?? source
+  return originBySource(origins).get(source) ?? source
+}
+
+// The same origins and documents are asked about for every agreement of a run; both are never changed once made.
+const originBySource = remembered(
+  (origins: Origins) => new Map(origins.origins.flatMap(({ id, sources }) => sources.map((source) => [source, id]))),
+)
+
+/** Sources by the names under which they are cited, in the order given. */
+const namesOf = remembered((docs: readonly Doc[]) => {
+  const named = new Map<string, string[]>()
+  for (const doc of docs) for (const key of [...keysOf(doc), keyOf(doc.id)]) named.set(key, [...(named.get(key) ?? []), doc.id])
+  return named
+})
+
+const housesOf = remembered((docs: readonly Doc[]) => new Map(docs.map((doc) => [doc.id, houseOf(doc) ?? undefined])))
+
+function remembered<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new WeakMap<From, To>()
+  return (from) => {
+    const known = made.get(from)
+    if (known !== undefined) return known
+    const fresh = make(from)
+    made.set(from, fresh)
+    return fresh
+  }
 }
 
 /** `the mayor, Jane Roe` gives `jane roe`; '' where nobody in particular is named. */
