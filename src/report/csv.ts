@@ -36,9 +36,9 @@ const BYTE_ORDER_MARK = '\ufeff'
 export const csv: Reporter = {
   render(report, context) {
     const sources = sourcesById(report)
-    const claims = discrepancyTable(report).rows.flatMap((row) => claimRows(row, { report, context, sources }))
-    const rows = [...claims, ...report.findings.filter(({ claim }) => claim === null).flatMap((finding) => findingRows(finding, sources))]
-    return `${BYTE_ORDER_MARK}${[COLUMNS.join(','), ...rows.map(line)].join('\r\n')}\r\n`
+    const claims = discrepancyTable(report).rows.flatMap((row) => claimLines(row, { report, context, sources }))
+    const rows = [...claims, ...report.findings.filter(({ claim }) => claim === null).flatMap((finding) => findingLines(finding, sources))]
+    return `${BYTE_ORDER_MARK}${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`
   },
 }
 
@@ -53,7 +53,7 @@ interface Given {
 }
 
 /** A claim without sources still has its row. */
-function claimRows(row: Row, given: Given): Fields[] {
+function claimLines(row: Row, given: Given): string[] {
   const { claim } = row
   const own = {
     claim_id: claim.id,
@@ -63,8 +63,8 @@ function claimRows(row: Row, given: Given): Fields[] {
     origins: String(claim.origins),
   }
   const cells = [...row.cells.values()]
-  if (cells.length === 0) return [{ ...own, ...concerns(row, null, given) }]
-  return cells.map((cell) => ({ ...own, ...cellOf(cell, given.sources.get(cell.source)), ...concerns(row, cell.source, given) }))
+  if (cells.length === 0) return [line({ ...own, ...concerns(row, null, given) })]
+  return cells.map((cell) => line({ ...own, ...cellOf(cell, given.sources.get(cell.source)), ...concerns(row, cell.source, given) }))
 }
 
 function cellOf(cell: Cell, source: ReportSource | undefined): Fields {
@@ -105,12 +105,12 @@ function concerns({ findings }: Row, source: string | null, { report, context }:
 }
 
 /** What was found between articles with no claim behind it: a row for each side and source. */
-function findingRows(finding: ReportFinding, sources: ReadonlyMap<string, ReportSource>): Fields[] {
+function findingLines(finding: ReportFinding, sources: ReadonlyMap<string, ReportSource>): string[] {
   return finding.sides.flatMap((side) =>
     side.sources.map((id) => {
       const passage = side.passages.find((one) => one.source === id)
       const source = sources.get(id)
-      return {
+      return line({
         ...sourceOf(id, source),
         about: finding.about ?? '',
         value: side.value,
@@ -118,7 +118,7 @@ function findingRows(finding: ReportFinding, sources: ReadonlyMap<string, Report
         sentence: passage?.sentence.text ?? '',
         place: passage ? placeOf(source, passage) : '',
         checks: finding.check,
-      }
+      })
     }),
   )
 }

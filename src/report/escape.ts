@@ -4,9 +4,12 @@
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 const BREAKS = /[\t\n\r\u2028\u2029]+/gu
 const PICTURES = 0x2400
+// Most text is this; one look saves it two rewritings.
+const PLAIN = /^[ -~\u00a0-\u02ff\u2010-\u201e]*$/u
 
 /** One line of text in which every control character is seen and none works. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(BREAKS, ' ').replace(UNSEEN, show)
 }
 
@@ -29,7 +32,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** For HTML and XML, in text and in quoted attributes. */
 export function markup(text: string): string {
-  return visible(text).replace(/[&<>"']/gu, (char) => ENTITIES[char] ?? char)
+  const shown = visible(text)
+  return /[&<>"']/u.test(shown) ? shown.replace(/[&<>"']/gu, (char) => ENTITIES[char] ?? char) : shown
 }
 
 /** For GitHub-flavoured Markdown, anywhere in a line, table cells included. A bare address stays one: it links to what it shows. */
@@ -46,6 +50,7 @@ const FORMULA = /^[\s'"]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u
 
 /** One field of RFC 4180; an apostrophe keeps spreadsheets from running it. */
 export function csvField(text: string): string {
+  if (text === '') return ''
   const safe = FORMULA.test(text) || /^[\t\r\n]/u.test(text) ? `'${visible(text)}` : visible(text)
   return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -54,7 +54,11 @@ function cutStart(text: string, width: number): string {
 // No terminal line holds more; it keeps a sentence of a megabyte from being cut into graphemes.
 const MOST = 2000
 
+// One column each and no parts of larger characters: Latin letters and common punctuation. Cutting others takes far longer.
+const SIMPLE = /^[ -~\u00a0-\u02ff\u2010-\u2027]*$/u
+
 function graphemesOf(text: string): string[] {
+  if (SIMPLE.test(text)) return [...text.slice(0, MOST)]
   return Array.from(graphemes.segment(text.slice(0, MOST)), ({ segment }) => segment)
 }
 

@@ -1,6 +1,6 @@
 /** All that is known of one claim, behind a line that opens it: picture, findings, agreements and the evidence of each source. */
 
-import type { ReportAgreement, ReportClaim, ReportFinding } from '../../model.ts'
+import type { Passage, ReportAgreement, ReportClaim, ReportFinding } from '../../model.ts'
 import { clip } from '../escape.ts'
 import { isConflict, type Row } from '../table.ts'
 import { count, listed, STANCE_MARKS, STANCES } from '../wording.ts'
@@ -13,7 +13,7 @@ export function claimDetails(row: Row, anchor: string, page: Page): Html {
   const { claim } = row
   const own = row.findings.map((i) => findingBlock(i, page, claim))
   const agreements = row.agreements.flatMap((i) => page.report.agreements[i] ?? [])
-  return html`<details class="claim-details" id="${anchor}" ${filterable(row, checksOf(row, page))}><summary>${badge(claim.outcome)} <span class="words">${claim.claim}</span> <span class="id">${clip(claim.id, 60)}</span></summary><div class="body"><p class="standing">${standing(claim)} <span class="place">${claim.file}:${claim.line}:${claim.column}</span></p>${pictureOf(row, page)}${own}${agreed(agreements, page)}${evidence(claim, page)}</div></details>`
+  return html`<details class="claim-details" id="${anchor}" ${filterable(row, checksOf(row, page))}><summary>${badge(claim.outcome)} <span class="words">${claim.claim}</span> <span class="id">${clip(claim.id, 60)}</span></summary><div class="body"><p class="standing">${standing(claim)} <span class="place">${claim.file}:${claim.line}:${claim.column}</span></p>${pictureOf(row, page)}${own}${agreed(agreements, page)}${evidence(row, page)}</div></details>`
 }
 
 /** How many sources stand where, in words. */
@@ -62,7 +62,7 @@ export function findingBlock(i: number, page: Page, claim: ReportClaim | null): 
   const place = context.places[i] ?? null
   const own = claim?.line === place?.line && claim?.file === place?.file
   const waived = context.waived[i]
-  return html`<section class="finding f-${finding.severity} st-${finding.status}"><h4><span class="severity">${finding.severity}</span> <span class="check">${finding.check}</span>${status(finding)} <span class="message">${message(finding.message)}</span></h4>${sides(finding, page)}${notes.map((note) => html`<p class="note">${message(note)}</p>`)}${waived ? html`<p class="note">Waived: ${waived}</p>` : NOTHING}${finding.help ? html`<p class="help"><strong>What to do:</strong> ${finding.help}</p>` : NOTHING}${place && !own ? html`<p class="where">${place.file}:${place.line}:${place.column}</p>` : NOTHING}</section>`
+  return html`<section class="finding f-${finding.severity} st-${finding.status}"><h3><span class="severity">${finding.severity}</span> <span class="check">${finding.check}</span>${status(finding)} <span class="message">${message(finding.message)}</span></h3>${sides(finding, page)}${notes.map((note) => html`<p class="note">${message(note)}</p>`)}${waived ? html`<p class="note">Waived: ${waived}</p>` : NOTHING}${finding.help ? html`<p class="help"><strong>What to do:</strong> ${finding.help}</p>` : NOTHING}${place && !own ? html`<p class="where">${place.file}:${place.line}:${place.column}</p>` : NOTHING}</section>`
 }
 
 function status({ status: word }: ReportFinding): Html {
@@ -71,7 +71,7 @@ function status({ status: word }: ReportFinding): Html {
 
 function agreed(agreements: readonly ReportAgreement[], page: Page): Html {
   if (agreements.length === 0) return NOTHING
-  return html`<section class="agreed"><h4>What sources agree on</h4><ul>${agreements.map((one) => agreementItem(one, page))}</ul></section>`
+  return html`<section class="agreed"><h3>What sources agree on</h3><ul>${agreements.map((one) => agreementItem(one, page))}</ul></section>`
 }
 
 /** 'deaths: 41 in A, B and C: two independent origins'. */
@@ -81,13 +81,23 @@ export function agreementItem({ about, value, sources, origins }: ReportAgreemen
   return html`<li><span class="about">${about}</span>: <b>${value}</b> in ${names} <span class="weight">(${weight})</span></li>`
 }
 
-function evidence({ evidence: all }: ReportClaim, page: Page): Html {
+/** Passages that a finding above shows already are not shown again. */
+function evidence({ claim, findings }: Row, page: Page): Html {
+  const all = claim.evidence
   if (all.length === 0) return NOTHING
-  return html`<section class="evidence"><h4>What each source has</h4><ul>${all.map((one) => {
-    const shown = one.passages.slice(0, 3).map((passage) => quotation(passage, null, page))
+  const above = new Set(findings.flatMap((i) => page.report.findings[i]?.sides.flatMap((side) => side.passages.map(sentenceKey)) ?? []))
+  return html`<section class="evidence"><h3>What each source has</h3><ul>${all.map((one) => {
+    const shown = one.passages
+      .filter((passage) => !above.has(sentenceKey(passage)))
+      .slice(0, 3)
+      .map((passage) => quotation(passage, null, page))
     const reason = one.stance === 'unread' ? html` <span class="reason">${page.sources.get(one.source)?.reason ?? null}</span>` : NOTHING
     return html`<li class="s-${one.stance}"><p><span class="mark" aria-hidden="true">${STANCE_MARKS[one.stance]}</span> <strong>${nameIn(page, one.source)}</strong> ${STANCES[one.stance]}${reason}</p>${one.quotes.map((quote) => quoteLine(quote, page))}${shown}</li>`
   })}</ul></section>`
+}
+
+function sentenceKey({ source, sentence }: Passage): string {
+  return `${source} ${sentence.start}`
 }
 
 type Quote = ReportClaim['evidence'][number]['quotes'][number]

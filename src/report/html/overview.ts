@@ -57,7 +57,7 @@ export function guide(): Html {
     (stance) =>
       html`<div><dt class="s-${stance}"><span class="mark">${STANCE_MARKS[stance]}</span></dt><dd>The source ${stance === 'unread' ? 'was not read' : STANCES[stance]}.</dd></div>`,
   )
-  return html`<details class="guide"><summary>How to read this page</summary><div class="body"><p>Each row of the table is a claim that somebody wants checked; each column is a source, mostly an article. A cell shows what the source gives for the claim, and the line and column where it stands. The page does not say who is right: it says who says what, word for word, and where they differ.</p><div class="keys"><dl><dt class="head">A cell</dt>${stances}</dl><dl><dt class="head">A claim as a whole</dt>${outcomes}</dl></div><p><strong>Origin.</strong> Sources that copy, rewrite or cite each other share an origin and count as one witness, however many they are.</p></div></details>`
+  return html`<details class="guide"><summary>How to read this page</summary><div class="body"><p>Each row of the table is a claim that somebody wants checked; each column is a source, mostly an article. A cell shows what the source gives for the claim, and the line and column where it stands. The page does not say who is right: it says who says what, word for word, and where they differ.</p><div class="keys"><div class="key"><p class="head">A cell</p><dl>${stances}</dl></div><div class="key"><p class="head">A claim as a whole</p><dl>${outcomes}</dl></div></div><p><strong>Origin.</strong> Sources that copy, rewrite or cite each other share an origin and count as one witness, however many they are.</p></div></details>`
 }
 
 // As many as a reader takes in before the table.

@@ -13,7 +13,7 @@ export function sides(finding: ReportFinding, page: Page): Html {
     const other = finding.sides[i === 0 ? 1 : 0]?.passages[0] ?? null
     const names = listed(side.sources.map((id) => nameIn(page, id)))
     const passages = firstOfEach(side.passages).map((one) => quotation(one, other, page))
-    return html`<div class="side"><h5 class="value">${side.value}</h5><p class="who">${names}</p>${passages}</div>`
+    return html`<div class="side"><h4 class="value">${side.value}</h4><p class="who">${names}</p>${passages}</div>`
   })
   return html`<div class="sides">${columns}</div>`
 }

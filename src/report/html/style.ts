@@ -24,8 +24,8 @@ h1,h2,h3,.lead,blockquote,.claim,.claim-details summary .words{font-family:Chart
 h1{font-size:clamp(1.7rem,4.5vw,2.6rem);line-height:1.15;margin:.2rem 0 .6rem;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.45rem;line-height:1.25;margin:0 0 .4rem;font-weight:650}
 h3{font-size:1.1rem;margin:1rem 0 .3rem}
-h4{font-size:.95rem;margin:0 0 .6rem;font-weight:600;line-height:1.5}
-h5{margin:0}
+h4{margin:0}
+.claim-details h3,.block h3{font-size:.95rem;margin:0 0 .6rem;font-weight:600;line-height:1.5}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:4px}
@@ -66,7 +66,7 @@ summary{cursor:pointer;padding:.7rem 1rem;border-radius:10px}
 .guide .body{padding:0 1.2rem 1rem}
 .keys{display:flex;flex-wrap:wrap;gap:1rem 3rem}
 .keys dl{margin:.4rem 0}
-.keys div{display:flex;gap:.7rem;margin:.35rem 0;align-items:baseline}
+.keys dl div{display:flex;gap:.7rem;margin:.35rem 0;align-items:baseline}
 .keys dt{flex:0 0 auto}.keys dd{margin:0;color:var(--soft);font-size:.95rem}
 .head{font-weight:650}
 .keys .mark{display:inline-block;width:1.5em;text-align:center;border-radius:4px}
@@ -85,6 +85,7 @@ button[aria-pressed=true]{border-color:var(--ink);box-shadow:inset 0 0 0 1px var
 `
 
 // Rows are grids, not table rows: only then can the browser skip those that are not in view (CSS Containment 2, 4.1).
+// Cards are blocks, not list items: Chromium numbers list items anew, each from the first, when one is hidden (63 s for 5,000).
 const TABLE = `
 .scroll{overflow:auto;max-height:min(85vh,64rem);border:1px solid var(--line);border-radius:10px;background:var(--paper);box-shadow:var(--shadow)}
 .grid{display:block;width:max(100%,16rem + COLUMNS*9rem);font-size:.92rem;line-height:1.45}
@@ -115,6 +116,7 @@ td.s-unread,.cards .s-unread{background:repeating-linear-gradient(135deg,transpa
 td.s-silent,td.s-unread{color:var(--quiet)}
 td.s-supports .at,td.s-supports .id{color:var(--yes)}td.s-contradicts .at{color:var(--no)}
 .cards{list-style:none;padding:0;display:grid;gap:.6rem}
+.cards li{display:block}
 .cards .card{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:.8rem 1rem;content-visibility:auto;contain-intrinsic-size:auto 8rem}
 .cards p{margin:0 0 .5rem}
 .cards ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.4rem}
@@ -234,7 +236,7 @@ main,.masthead,footer{max-width:none;padding-left:0;padding-right:0}
 .grid th,.grid td{padding:.3rem .4rem}
 .claim-details,.side,.quotation,.family{break-inside:avoid-page}
 .claim-details{break-inside:auto}
-h2,h4,summary{break-after:avoid}
+h2,h3,summary{break-after:avoid}
 details::details-content{content-visibility:visible;display:block}
 }
 `

@@ -26,7 +26,7 @@ export function claimTable(table: DiscrepancyTable, anchors: readonly string[], 
     const cells = table.columns.map((source) => tableCell(row.cells.get(source.id), source, page))
     return html`<tr role="row" ${filterable(row, checks[i] ?? '')}>${claimHead(row, anchors[i] ?? '')}${cells}</tr>`
   })
-  return html`<div class="scroll" role="region" aria-labelledby="claims-title" tabindex="0"><table role="table" class="grid"><caption class="unseen">Each claim and what each source gives for it</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Claim</th>${head}</tr></thead><tbody role="rowgroup">${rows}</tbody></table></div>`
+  return html`<div class="scroll" role="region" aria-label="Table of claims and sources" tabindex="0"><table role="table" class="grid"><caption class="unseen">Each claim and what each source gives for it</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Claim</th>${head}</tr></thead><tbody role="rowgroup">${rows}</tbody></table></div>`
 }
 
 /** What the script filters by: the claim's outcome and the checks that found something on it. */

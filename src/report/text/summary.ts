@@ -1,31 +1,50 @@
 /** The summary for the terminal: a line a claim, what sources agree on, and the counts. */
 
 import Table from 'cli-table3'
+import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { Outcome, Report, ReportContext } from '../../model.ts'
 import { clip, visible } from '../escape.ts'
 import { count, coverage, tally } from '../wording.ts'
 import type { Style } from './style.ts'
 
-// Columns other than the claim's id and place: outcome, sources, origins and the gaps between.
+// Columns other than the claim's id and place: outcome, sources, origins and the four gaps between.
 const FIXED = 13 + 16 + 7 + 8
 const LONGEST_ID = 200
+
+// cli-table3 takes time that grows with the square of the rows.
+const ROWS_AT_ONCE = 50
 
 /** One line a claim: id, outcome, sources, origins, place. */
 export function summaryTable(report: Report, style: Style): string {
   if (report.claims.length === 0) return ''
   const room = style.columns - FIXED
-  const id = Math.min(Math.max(...report.claims.map((claim) => claim.id.length), 5), Math.ceil(room / 2))
-  const wrap = (text: string, width: number) => wrapAnsi(clip(text, LONGEST_ID), width, { hard: true, trim: true })
-  const table = new Table({
-    head: ['claim', 'outcome', 'sources', 'origins', 'place'].map((word) => style.dim(word)),
-    chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  })
-  for (const claim of report.claims) {
-    const place = `${claim.file}:${claim.line}`
-    table.push([wrap(claim.id, id), paint(claim.outcome, style), stances(claim.evidence), String(claim.origins), wrap(place, room - id)])
-  }
+  const id = Math.min(Math.max(...report.claims.map((claim) => stringWidth(claim.id)), 5), Math.ceil(room / 2))
+  const widths = [id, 13, 16, 7, room - id]
+  const head = ['claim', 'outcome', 'sources', 'origins', 'place'].map((word) => style.dim(word))
+  const rows = report.claims.map((claim) => [
+    wrap(claim.id, id),
+    paint(claim.outcome, style),
+    wrap(stances(claim.evidence), 16),
+    String(claim.origins),
+    wrap(`${claim.file}:${claim.line}`, room - id),
+  ])
+  return batches([head, ...rows])
+    .map((batch) => drawn(batch, widths))
+    .join('\n')
+}
+
+function wrap(text: string, width: number): string {
+  return wrapAnsi(clip(text, LONGEST_ID), width, { hard: true, trim: true })
+}
+
+function batches<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, i) => rows.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE))
+}
+
+function drawn(rows: string[][], widths: number[]): string {
+  const table = new Table({ colWidths: widths, chars: NO_LINES, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } })
+  table.push(...rows)
   return table
     .toString()
     .split('\n')
