@@ -5,7 +5,7 @@ import { NAMED_DATES, NUMERIC_DATES, PERIODS } from './date/calendar.ts'
 import { clockOf, findDateline, tenseOf } from './date/clock.ts'
 import { COMBINATIONS } from './date/combine.ts'
 import { type Interval, isoOf, yearOf } from './date/days.ts'
-import { applyRules, type Node, needing, type Scene } from './date/grammar.ts'
+import { applyRules, lineOf, type Node, needing, type Scene } from './date/grammar.ts'
 import { type Clock, type Point, settle } from './date/point.ts'
 import { DAYS_OF_MONTH, RELATIVE_DATES } from './date/relative.ts'
 import { canHoldDate, dateWords } from './date/words.ts'
@@ -51,10 +51,10 @@ function datesIn({ doc }: Analysis, sentence: Sentence, clock: Clock, story: Sto
     const words = dateWords(doc.text, from, Math.min(sentence.end, from + LONGEST))
     if (!words) continue
     const scene = sceneOf(sentence, clock)
-    let nodes = applyRules(words, FIRST_RULES, scene)
-    if (!nodes.some((n) => n.point || n.kind === 'U' || n.kind === 'I')) continue
-    for (const rules of COMBINATIONS) nodes = applyRules(nodes, rules, scene)
-    found.push(...settleAll(nodes, doc.text, sentence, scene, story))
+    let line = applyRules(lineOf(words), FIRST_RULES, scene)
+    if (!/[PUI]/u.test(line.classes)) continue
+    for (const rules of COMBINATIONS) line = applyRules(line, rules, scene)
+    found.push(...settleAll(line.nodes, doc.text, sentence, scene, story))
   }
   return found
 }

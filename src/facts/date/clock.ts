@@ -3,7 +3,7 @@
 import type { Doc } from '../../model.ts'
 import { NAMED_DATES, NUMERIC_DATES } from './calendar.ts'
 import { dayOfIso, yearOf } from './days.ts'
-import { applyRules, type Node, type Scene } from './grammar.ts'
+import { applyRules, lineOf, type Node, type Scene } from './grammar.ts'
 import type { Clock, Tense } from './point.ts'
 import { dateLexicon, dateWords } from './words.ts'
 
@@ -26,7 +26,7 @@ export function clockOf(doc: Doc): Clock {
 export function findDateline(text: string): Dateline | null {
   const words = dateWords(text, 0, Math.min(text.length, HEAD))
   if (!words) return null
-  const nodes = applyRules(words, [...NUMERIC_DATES, ...NAMED_DATES], BARE)
+  const { nodes } = applyRules(lineOf(words), [...NUMERIC_DATES, ...NAMED_DATES], BARE)
   for (const [i, node] of nodes.entries()) {
     const days = node.point?.fixed
     if (!days || days.from !== days.to) continue

@@ -2,7 +2,7 @@
 
 import { isNominal } from './calendar.ts'
 import { FIRST_DAY, type Interval, LAST_DAY, type Part, partOf, periodAt, shift, type Unit, weekdayOf, yearOf } from './days.ts'
-import type { Around, Node, Read, Rule } from './grammar.ts'
+import { type Around, type Node, needing, type Read, type Rule } from './grammar.ts'
 import { type Clock, daysInYear, fixed, following, mapDays, type Point, settle, withYear, yearless } from './point.ts'
 import { around, countOf, precisionOf, unitOf } from './relative.ts'
 
@@ -32,7 +32,7 @@ export const COMBINATIONS: readonly (readonly Rule[])[] = [
     { pattern: /R?P[ub-]V|BPAV|BVAP/gu, read: readUntilNow },
   ],
   [{ pattern: /[sbf]P/gu, read: readOpen }],
-]
+].map((rules) => needing('PUI', rules))
 
 // ---------------------------------------------------------------- parts
 

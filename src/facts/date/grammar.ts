@@ -50,31 +50,47 @@ interface Match {
   readonly rule: Rule
 }
 
-/** The nodes with every run that a rule reads replaced by one node of class P; the leftmost, then the longest match goes first. */
-export function applyRules(nodes: readonly Node[], rules: readonly Rule[], scene: Scene): readonly Node[] {
-  const matches = matchesOf(nodes, rules)
-  if (matches.length === 0) return nodes
-  const out: Node[] = []
-  let done = 0
-  for (const { at, size, rule } of matches) {
-    if (at < done || size === 0) continue
-    const reads = readsOf(rule.read(nodes.slice(at, at + size), aroundOf(nodes, at, size, scene)), size)
-    if (!reads) continue
-    out.push(...nodes.slice(done, at))
-    let next = 0
-    for (const { from, to, point } of reads) {
-      out.push(...nodes.slice(at + next, at + from), merge(nodes.slice(at + from, at + to), point))
-      next = to
-    }
-    out.push(...nodes.slice(at + next, at + size))
-    done = at + size
-  }
-  return done === 0 ? nodes : [...out, ...nodes.slice(done)]
+/** The words of a sentence and their classes, one letter a word. */
+export interface Line {
+  readonly nodes: readonly Node[]
+  readonly classes: string
 }
 
-function matchesOf(nodes: readonly Node[], rules: readonly Rule[]): Match[] {
+export function lineOf(nodes: readonly Node[]): Line {
   let classes = ''
   for (const { kind } of nodes) classes += kind
+  return { nodes, classes }
+}
+
+/** The line with every run that a rule reads replaced by one node of class P; the leftmost, then the longest match goes first. */
+export function applyRules(line: Line, rules: readonly Rule[], scene: Scene): Line {
+  const { nodes } = line
+  const out: Node[] = []
+  let done = 0
+  for (const { at, size, rule } of matchesOf(line.classes, rules)) {
+    if (at < done) continue
+    const words = nodes.slice(at, at + size)
+    const read = rule.read(words, aroundOf(nodes, at, size, scene))
+    if (read === null) continue
+    for (; done < at; done++) out.push(nodes[done] as Node)
+    out.push(...replaced(words, isList(read) ? read : [{ from: 0, to: size, point: read }]))
+    done = at + size
+  }
+  return done === 0 ? line : lineOf([...out, ...nodes.slice(done)])
+}
+
+/** The matched words with each date among them as one node. */
+function replaced(words: readonly Node[], reads: readonly Read[]): Node[] {
+  const out: Node[] = []
+  let next = 0
+  for (const { from, to, point } of reads) {
+    out.push(...words.slice(next, from), merge(words.slice(from, to), point))
+    next = to
+  }
+  return [...out, ...words.slice(next)]
+}
+
+function matchesOf(classes: string, rules: readonly Rule[]): Match[] {
   const matches: Match[] = []
   for (const rule of rules) {
     if (rule.needs !== undefined && !hasOneOf(classes, rule.needs)) continue
@@ -95,11 +111,6 @@ function hasOneOf(classes: string, needs: string): boolean {
 /** The rules with the classes that all of them need one of. */
 export function needing(needs: string, rules: readonly Rule[]): readonly Rule[] {
   return rules.map((rule) => ({ ...rule, needs }))
-}
-
-function readsOf(result: Point | readonly Read[] | null, size: number): readonly Read[] | null {
-  if (result === null || isList(result)) return result
-  return [{ from: 0, to: size, point: result }]
 }
 
 function isList(result: Point | readonly Read[]): result is readonly Read[] {
