@@ -40,16 +40,22 @@ export async function runChecks(
   const { checkFiles } = await import('../verify.ts')
   const progress = startProgress(io, options.quiet)
   try {
-    return await checkFiles(files, [], {
+    const checked = await checkFiles(files, [], {
       settings: resolved.settings,
       open: openOptions(io, files[0]?.path ?? '', options, progress.show),
       known,
       today: io.today,
       claim: options.claim,
     })
+    return options.since === null ? checked : { ...checked, report: await knownSince(io, options.since, files, checked.report) }
   } finally {
     progress.stop()
   }
+}
+
+async function knownSince(io: Io, revision: string, files: readonly ClaimsFile[], report: Report): Promise<Report> {
+  const { markKnown } = await import('./since.ts')
+  return markKnown(io, revision, files, report)
 }
 
 /** Where sources are read from and how. Snapshots lie beside the claims file, so that they can be committed with it. */
@@ -77,8 +83,7 @@ export function openOptions(
 const SNAPSHOTS = 'verify-snapshots'
 
 /** Options that are promised and not there yet must not be taken in silence: the run would mean something else. */
-export function refuseLater({ since, shard }: CheckOptions): void {
-  if (since !== null) throw new UsageError('--since is not there yet', 'use --baseline')
+function refuseLater({ shard }: CheckOptions): void {
   if (shard !== null) throw new UsageError('--shard is not there yet', 'name some of the claims files in each run')
 }
 

@@ -47,7 +47,7 @@ export function addCheckOptions(command: Command): () => CheckOptions {
     .option('--strict', 'unread sources and stale baseline entries fail')
     .option('--check <name=level>', 'severity of a check: off, note, warning or error (repeatable)', checkLevel, {})
     .option('--claim <id>', 'only this claim')
-    .option('--since <rev>', 'only claims that are new or changed since a git revision (comes later)')
+    .option('--since <rev>', 'only claims that are new or changed since a git revision fail')
     .option('--baseline <file>', 'known findings, which do not fail')
     .option('--config <file>', 'settings file to use instead of the nearest verify.config.yaml')
     .option('--print-config', 'print each setting and where it comes from, then stop')
