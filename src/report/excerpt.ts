@@ -48,7 +48,7 @@ function cutStart(text: string, width: number): string {
     .reverse()
     .join('')
   const whole = /\s/u.test(text.charAt(text.length - kept.length - 1))
-  return width < 1 ? '' : `…${whole ? kept : kept.replace(/^\S{0,11}\s(?=.{8})/u, '')}`
+  return width < 1 ? '' : `…${(whole ? kept : kept.replace(/^\S{0,11}\s(?=.{8})/u, '')).replace(/^[\s,;:.]+/u, '')}`
 }
 
 // No terminal line holds more; it keeps a sentence of a megabyte from being cut into graphemes.

@@ -4,7 +4,7 @@ import type { Place, Report, ReportContext, ReportFinding, ReportSource, Severit
 import { githubMessage, githubProperty, visible } from './escape.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Reporter } from './index.ts'
-import { byline, coverage, placeOf, sourcesById, tally } from './wording.ts'
+import { byline, coverage, emptyLine, isEmpty, placeOf, sourcesById, tally } from './wording.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' }
 
@@ -24,7 +24,7 @@ export const github: Reporter = {
 
 /** Starts with the tool's name, so that no word of an article can start a line, and with it a command. */
 function summary(report: Report): string {
-  return `verify: ${tally(report)} in ${coverage(report)}`
+  return `verify: ${isEmpty(report) ? emptyLine(report) : `${tally(report)} in ${coverage(report)}`}`
 }
 
 interface Given {

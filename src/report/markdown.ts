@@ -10,6 +10,8 @@ import {
   byline,
   count,
   coverage,
+  emptyLine,
+  isEmpty,
   listed,
   nameOf,
   outletsBySource,
@@ -46,8 +48,7 @@ interface Given {
 }
 
 function heading({ report, context }: Given): string {
-  const nothing = report.coverage.claims === 0 && report.coverage.sources === 0
-  const line = nothing ? 'Nothing to check: no claims and no sources.' : `${tally(report)} in ${coverage(report)}.`
+  const line = isEmpty(report) ? emptyLine(report) : `${tally(report)} in ${coverage(report)}.`
   return `# ${plain(context.title ?? 'Claims and their sources')}\n\n${line}`
 }
 

@@ -7,6 +7,7 @@ import { findingBlocks } from './text/findings.ts'
 import { originsSection, unreadSection } from './text/origins.ts'
 import { type Style, styleFor } from './text/style.ts'
 import { agreementsSection, counts, summaryTable } from './text/summary.ts'
+import { emptyLine, isEmpty } from './wording.ts'
 
 export const text: Reporter = {
   render(report, context, options) {

@@ -109,3 +109,13 @@ export function outletsBySource(outside: readonly OutsideCitation[]): ReadonlyMa
   }
   return outlets
 }
+
+/** A run with nothing in it: its problems say why, or there was nothing to check. */
+export function isEmpty(report: Report): boolean {
+  return report.coverage.claims === 0 && report.coverage.sources === 0
+}
+
+/** What an empty run says in place of a result. */
+export function emptyLine(report: Report): string {
+  return report.problems.length ? 'could not run: see the problems' : 'nothing to check: no claims and no sources'
+}

@@ -29,7 +29,7 @@ describe('the page as text', () => {
 
   it('says so when there is nothing to check', () => {
     const empty = report({})
-    expect(html.render(empty, context(empty), PLAIN)).toContain('Nothing to check: there are no claims and no sources.')
+    expect(html.render(empty, context(empty), PLAIN)).toContain('nothing to check: no claims and no sources.')
   })
 })
 

@@ -46,7 +46,7 @@ describe('the JSON report', () => {
 })
 
 describe('data/report.schema.json', () => {
-  it('is the schema in src/report/schema.ts; `npx tsx tests/report/write-schema.ts` writes it again', () => {
+  it('is the schema in src/report/schema.ts; `npm run generate` writes it again', () => {
     const written = readFileSync(new URL('../../data/report.schema.json', import.meta.url), 'utf8')
     expect(written).toBe(`${JSON.stringify(reportSchema, null, 2)}\n`)
   })

@@ -3,7 +3,7 @@
 import type { Outcome, Report } from '../../model.ts'
 import { clip } from '../escape.ts'
 import type { Row } from '../table.ts'
-import { count, fails, OUTCOMES, STANCE_MARKS, STANCES, tally } from '../wording.ts'
+import { count, emptyLine, fails, isEmpty, OUTCOMES, STANCE_MARKS, STANCES, tally } from '../wording.ts'
 import { type Html, html, message, NOTHING, type Page } from './markup.ts'
 
 const ORDER: readonly Outcome[] = ['disputed', 'unsupported', 'unsourced', 'unread', 'single-origin', 'agreed']
@@ -14,8 +14,8 @@ export function masthead(page: Page): Html {
 }
 
 function lead(report: Report): string {
-  const { claims, sources, read, unread } = report.coverage
-  if (claims === 0 && sources === 0) return 'Nothing to check: there are no claims and no sources.'
+  const { claims, read, unread } = report.coverage
+  if (isEmpty(report)) return `${emptyLine(report)}.`
   const what = claims
     ? `${count(claims, 'claim')} checked against ${count(read, 'source')}`
     : `${count(read, 'source')} checked against each other`

@@ -8,8 +8,11 @@ import { clip, visible } from '../escape.ts'
 import { count, coverage, tally } from '../wording.ts'
 import type { Style } from './style.ts'
 
-// Columns other than the claim's id and place: outcome, sources, origins and the four gaps between.
-const FIXED = 13 + 16 + 7 + 8
+const OUTCOME_WIDTH = 'single-origin'.length
+const ORIGINS_WIDTH = 'origins'.length
+// '12 for, 3 against, 4 silent': what is longer takes a second line.
+const STANCES_WIDTH = 27
+const GAPS = 4 * 2
 const LONGEST_ID = 200
 
 // cli-table3 takes time that grows with the square of the rows.
@@ -18,14 +21,15 @@ const ROWS_AT_ONCE = 50
 /** One line a claim: id, outcome, sources, origins, place. */
 export function summaryTable(report: Report, style: Style): string {
   if (report.claims.length === 0) return ''
-  const room = style.columns - FIXED
+  const stance = Math.max(...report.claims.map((claim) => Math.min(stances(claim.evidence).length, STANCES_WIDTH)), 'sources'.length)
+  const room = style.columns - OUTCOME_WIDTH - ORIGINS_WIDTH - GAPS - stance
   const id = Math.min(Math.max(...report.claims.map((claim) => stringWidth(claim.id)), 5), Math.ceil(room / 2))
-  const widths = [id, 13, 16, 7, room - id]
+  const widths = [id, OUTCOME_WIDTH, stance, ORIGINS_WIDTH, room - id]
   const head = ['claim', 'outcome', 'sources', 'origins', 'place'].map((word) => style.dim(word))
   const rows = report.claims.map((claim) => [
     wrap(claim.id, id),
     paint(claim.outcome, style),
-    wrap(stances(claim.evidence), 16),
+    wrap(stances(claim.evidence), stance),
     String(claim.origins),
     wrap(`${claim.file}:${claim.line}`, room - id),
   ])
