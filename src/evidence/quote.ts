@@ -4,13 +4,16 @@ import type { Difference, Doc, Grade, QuoteMatch } from '../model.ts'
 import { type Aligned, alignRow } from './quote/align.ts'
 import { withoutAsides } from './quote/asides.ts'
 import { cutsNumber, standsAlone } from './quote/borders.ts'
+import { closestPassage } from './quote/closest.ts'
 import { cutOf } from './quote/cut.ts'
 import { altersWording, differencesOf } from './quote/differences.ts'
 import { type Hints, nearestToHints } from './quote/hints.ts'
 import { chainOf, jointDifferences } from './quote/joints.ts'
+import { sameSpelling } from './quote/lists.ts'
 import { type Part, partsOf } from './quote/parts.ts'
 import { outline, samePunctuation } from './quote/punctuation.ts'
 import { findRow, type Run } from './quote/search.ts'
+import { findShuffled } from './quote/shuffled.ts'
 import { cutWords, type Words, wordsOf } from './quote/words.ts'
 
 export interface Anchor {
@@ -23,8 +26,8 @@ export interface Anchor {
 
 // Words that may be changed, added or left out before a quote counts as missing rather than altered: about every third.
 const NEAR_SHARE = 0.34
-// A closest passage shares at least this much of the quote's words; below it would be any passage.
-const CLOSE_SHARE = 0.7
+// Of a quote this short nothing is left when a word is changed, unless it is a number, a name or a negation.
+const SHORT = 3
 
 /**
  * Where a quote stands in a text; null where nothing comes near. Ellipses stand for left-out words, brackets for an editor's.
@@ -101,12 +104,23 @@ function lengthOf(run: Run | undefined): number {
   return run ? run.to - run.from : 0
 }
 
-/** Word for word, or else the one passage that comes near. */
+/** Word for word, or else the same words moved about, or else the one passage that comes near. */
 function placesOf(source: Words, part: Part): readonly Run[] {
-  const runs = findRow(source, part.words.norm).filter((run) => !cutsNumber(source, run))
+  const row = part.words.norm
+  const runs = findRow(source, row).filter((run) => !cutsNumber(source, run))
   if (runs.length > 0) return runs
-  const near = alignRow(source, part.words.norm)
-  return near && near.cost <= NEAR_SHARE * part.words.norm.length ? [widened(source, near)] : []
+  const near = alignRow(source, row)
+  if (near && near.cost <= NEAR_SHARE * row.length && isMeant(source, part, near)) return [widened(source, near)]
+  const shuffled = findShuffled(source, row)
+  return shuffled ? [shuffled] : []
+}
+
+/** "killing 67 people" is not a misquoted "the 67 people". */
+function isMeant(source: Words, part: Part, run: Run): boolean {
+  return (
+    part.words.norm.length > SHORT ||
+    partDifferences(source, part, run).every((d) => d.what !== 'word' || sameSpelling(d.quoted, d.printed))
+  )
 }
 
 /** A number that goes on after the words found is part of what differs. */
@@ -137,19 +151,11 @@ function closest(doc: Doc, quote: string): Omit<QuoteMatch, 'quote' | 'place'> {
   const missing = { grade: 'missing' as const, span: null, differences: [], cut: null }
   const source = wordsOf(doc.text)
   const quoted = cutWords(quote)
-  const near = alignRow(source, quoted.norm)
-  if (!near || near.cost > CLOSE_SHARE * quoted.norm.length || !sharesContent(source, near, quoted)) return missing
-  const { start, end } = ends(source, [near])
-  const differences = differencesOf(quoted, { from: 0, to: quoted.norm.length }, source, near)
+  const run = closestPassage(source, quoted.norm)
+  if (!run) return missing
+  const { start, end } = ends(source, [run])
+  const differences = differencesOf(quoted, { from: 0, to: quoted.norm.length }, source, run)
   return { ...missing, span: { doc: doc.id, start, end }, differences }
-}
-
-// Short words are mostly grammar and are shared by any two sentences.
-const CONTENT_LENGTH = 4
-
-function sharesContent(source: Words, run: Run, quoted: Words): boolean {
-  const printed = new Set(source.norm.slice(run.from, run.to))
-  return quoted.norm.some((word) => word.length >= CONTENT_LENGTH && printed.has(word))
 }
 
 function runAt(words: Words, start: number, end: number): Run {

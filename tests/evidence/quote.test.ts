@@ -37,6 +37,7 @@ describe('grades', () => {
     ['[The ship] went down off Port Selma', 'typographic'],
     ['The ferry [Aurora] went down … the coast guard said', 'typographic'],
     ['[Moor] told reporters that [they] “did what they could', 'typographic'],
+    ['38000 letters went un-answered', 'typographic'],
     ['[T]he owners did what they could', 'typographic'],
     ['all the coal in Newcastle', 'null'],
     ['', 'null'],
@@ -62,6 +63,8 @@ describe('altered', () => {
     ['violent protest on the quay', 'altered negation'],
     ['drew eight dockers who called', 'altered number'],
     ['38 letters went unanswered', 'altered number'],
+    ['the coast guard and 138 people', 'null'],
+    ['the guard coast said', 'altered order order'],
   ]
   it.each(table)('%s: %s', (quote, grade) => {
     expect(gradeOf(quote)).toBe(grade)
@@ -80,6 +83,12 @@ describe('for a claim', () => {
     const match = matchQuote(doc, 'the owners of the ship had done all that anybody could, until the press came')
     expect(match.grade).toBe('missing')
     expect(TEXT.slice(match.span?.start, match.span?.end)).toContain('press')
+  })
+
+  it('shows where most of its rarer words stand together', () => {
+    const match = matchQuote(doc, 'the ferry sank near Selma last Monday')
+    expect(match.grade).toBe('missing')
+    expect(TEXT.slice(match.span?.start, match.span?.end)).toBe('The ferry Aurora went down off Port Selma on Monday')
   })
 
   it('sees a quote cut before or after the words that turn it', () => {
@@ -106,6 +115,8 @@ describe('laws', () => {
     const words = TEXT.split(/\s+/u)
     fc.assert(
       fc.property(fc.nat(words.length - 4), fc.integer({ min: 3, max: 30 }), (from, length) => {
+        // "$25" is not a quote of "$25 million".
+        fc.pre(!words[from + length]?.startsWith('million'))
         const quote = words.slice(from, from + length).join(' ')
         const anchor = anchorQuote(TEXT, quote)
         expect(anchor?.differences).toEqual([])

@@ -49,6 +49,12 @@ function startingPoints(words: Words, row: readonly string[]): number[] {
     .map(([bucket]) => bucket * width)
 }
 
+// Of two readings the one that leaves words of the source out wins over the one that exchanges words: dropping is commoner.
+const ADD = 0.9
+// At its ends a changed word is part of the passage; it was not left out.
+const SWAP = 1
+const DROP = 1.05
+
 /** Sellers' approximate matching (1980) over words, kept to a band around the starting point. */
 function alignAt(words: Words, row: readonly string[], start: number): Aligned {
   const band = Math.min(SLACK, 4 + row.length) * 2
@@ -60,9 +66,9 @@ function alignAt(words: Words, row: readonly string[], start: number): Aligned {
     for (let k = 0; k < costs.length; k++) {
       // Column k of row i stands for the text word before position i + 1 + start - band + k.
       const word = words.norm[i + start - band + k]
-      const swap = (costs[k] ?? 0) + (word === undefined ? 1 : swapCost(row[i] ?? '', word))
-      const drop = k + 1 < costs.length ? (costs[k + 1] ?? 0) + 1 : Number.POSITIVE_INFINITY
-      const add = k > 0 ? (next[k - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      const swap = (costs[k] ?? 0) + (word === undefined ? SWAP : swapCost(row[i] ?? '', word))
+      const drop = k + 1 < costs.length ? (costs[k + 1] ?? 0) + DROP : Number.POSITIVE_INFINITY
+      const add = k > 0 ? (next[k - 1] ?? 0) + ADD : Number.POSITIVE_INFINITY
       next[k] = Math.min(swap, drop, add)
       from[k] = (next[k] === swap ? origins[k] : next[k] === drop ? origins[k + 1] : from[k - 1]) ?? 0
     }
@@ -85,7 +91,7 @@ const ALIKE = 0.6
 
 function swapCost(a: string, b: string): number {
   if (a === b) return 0
-  if (a.charCodeAt(0) !== b.charCodeAt(0) || a.length < 4 || Math.abs(a.length - b.length) > 3 || a.length > 40) return 1
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || a.length < 4 || Math.abs(a.length - b.length) > 3 || a.length > 40) return SWAP
   const alike = 1 - distance(a, b) / Math.max(a.length, b.length)
-  return alike >= ALIKE ? 1 - alike : 1
+  return alike >= ALIKE ? 1 - alike : SWAP
 }

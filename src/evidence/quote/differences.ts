@@ -2,7 +2,7 @@
 
 import { diffArrays } from 'diff'
 import type { Difference } from '../../model.ts'
-import { isNegator, isNumber, sameSpelling } from './lists.ts'
+import { areOpposites, isNegator, isNumber, sameSpelling } from './lists.ts'
 import type { Run } from './search.ts'
 import type { Words } from './words.ts'
 
@@ -80,7 +80,7 @@ function toDifference(quote: Words, source: Words, change: Change): Difference {
 function kindOf(quote: Words, source: Words, { quoted, printed }: Change): Difference['what'] {
   const a = quote.norm.slice(quoted.from, quoted.to)
   const b = source.norm.slice(printed.from, printed.to)
-  if (count(a, isNegator) !== count(b, isNegator)) return 'negation'
+  if (count(a, isNegator) !== count(b, isNegator) || (a.length === 1 && areOpposites(a[0] ?? '', b[0] ?? ''))) return 'negation'
   if (numbers(a) !== numbers(b)) return 'number'
   if (a.length === b.length && a.every((word, k) => sameSpelling(word, b[k] ?? ''))) return 'word'
   return hasName(quote, quoted) || hasName(source, printed) ? 'name' : 'word'

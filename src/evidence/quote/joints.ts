@@ -100,5 +100,5 @@ function replacement(source: Words, gap: Run, joint: Joint): Difference[] {
 
 /** The source has a bracket there itself: then its words are to be kept. */
 function isBracketed(source: Words, gap: Run): boolean {
-  return /\[\s*$/u.test(source.text.slice(source.end[gap.from - 1] ?? 0, source.start[gap.from]))
+  return source.text.slice(source.end[gap.from - 1] ?? 0, source.end[gap.to - 1]).includes('[')
 }

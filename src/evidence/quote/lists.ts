@@ -8,6 +8,7 @@ interface Quoting {
   readonly 'denying-before': readonly string[]
   readonly numbers: readonly string[]
   readonly magnitudes: readonly string[]
+  readonly 'opposite-prefixes': readonly string[]
   readonly 'spelling-endings': readonly (readonly [string, string])[]
   readonly 'spelling-words': readonly (readonly string[])[]
 }
@@ -24,6 +25,7 @@ export interface Lists {
   readonly denyingBefore: readonly string[]
   readonly numbers: ReadonlySet<string>
   readonly magnitudes: ReadonlySet<string>
+  readonly oppositePrefixes: readonly string[]
   readonly negators: ReadonlySet<string>
   readonly denials: ReadonlySet<string>
   readonly spellingEndings: readonly (readonly [string, string])[]
@@ -46,6 +48,7 @@ function readLists(): Lists {
     denyingBefore: quoting['denying-before'],
     numbers: new Set(quoting.numbers),
     magnitudes: new Set(quoting.magnitudes),
+    oppositePrefixes: quoting['opposite-prefixes'],
     negators: new Set(negation.words),
     denials: new Set(negation.denials),
     spellingEndings: quoting['spelling-endings'],
@@ -54,7 +57,13 @@ function readLists(): Lists {
 }
 
 export function isNegator(word: string): boolean {
-  return lists().negators.has(word) || word.endsWith("n't") || word.startsWith('non-')
+  return lists().negators.has(word) || word.endsWith("n't")
+}
+
+/** "legal" and "illegal", "violent" and "non-violent". */
+export function areOpposites(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length > 2 && lists().oppositePrefixes.some((prefix) => long === prefix + short)
 }
 
 export function isNumber(word: string): boolean {

@@ -44,10 +44,10 @@ export function cutWords(text: string): Words {
     const place = unfold(folded, match.index, match.index + match[0].length, text)
     const word = normal(match[0])
     const between = match.index === lastEnd + 1 ? folded.text[lastEnd] : undefined
-    const before = norm.at(-1) ?? ''
     lastEnd = match.index + match[0].length
-    if (between !== undefined && isGlue(between, before)) {
-      norm[norm.length - 1] = between === '-' ? `${before}-${word}` : `${before}${word}`
+    const joined = between === undefined ? null : join(norm.at(-1) ?? '', between, word)
+    if (joined !== null) {
+      norm[norm.length - 1] = joined
       end[end.length - 1] = place.end
       continue
     }
@@ -58,18 +58,30 @@ export function cutWords(text: string): Words {
   return indexOfWords({ text, norm, start, end })
 }
 
-/** "thirty-eight", "non-violent"; and "[T]he", "report[ed]" as printed by an editor. */
-function isGlue(between: string, before: string): boolean {
-  return between === '-' ? joinsNext(before) : between === '[' || between === ']'
+/** One word with the one before it: "thirty-eight", "co-operation", "U.S.", and an editor's "[T]he" and "report[ed]". */
+function join(before: string, between: string, word: string): string | null {
+  if (between === '[' || between === ']') return `${before}${word}`
+  if (between === '.') return LETTERS.test(before) && LETTER.test(word) ? `${before}${word}` : null
+  if (between !== '-' || !joinsNext(before)) return null
+  return tens?.has(before) ? `${before}-${word}` : `${before}${word}`
 }
 
-/** "eight" is not a word of "thirty-eight", nor "violent" one of "non-violent". */
+// Initials joined so far, and the next one.
+const LETTERS = /^\p{L}{1,4}$/u
+const LETTER = /^\p{L}$/u
+
+/** "eight" is not a word of "thirty-eight", "violent" not one of "non-violent", nor "founder" of "co-founder". */
 export function joinsNext(word: string): boolean {
-  joining ??= new Set([...loadLexicon<{ prefixes: string[] }>('negation').prefixes, ...loadLexicon<{ tens: string[] }>('quoting').tens])
+  if (!joining || !tens) {
+    const quoting = loadLexicon<{ tens: string[]; prefixes: string[] }>('quoting')
+    tens = new Set(quoting.tens)
+    joining = new Set([...loadLexicon<{ prefixes: string[] }>('negation').prefixes, ...quoting.prefixes, ...tens])
+  }
   return joining.has(word)
 }
 
 let joining: ReadonlySet<string> | null = null
+let tens: ReadonlySet<string> | null = null
 
 function normal(word: string): string {
   const plain = /[^\x20-\x7f]/u.test(word) ? word.normalize('NFC') : word
