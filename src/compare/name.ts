@@ -2,6 +2,7 @@
 
 import type { NameValue, Related } from '../model.ts'
 import { relateNames } from './names/index.ts'
+import { nameLists } from './names/lists.ts'
 
 /**
  * Given that both may be names of one thing. Two people are no conflict by themselves; a misspelling is one only if
@@ -51,5 +52,10 @@ function partsAgree(a: NameValue, b: NameValue, part: string): boolean {
 function sameOffice(a: string, b: string): boolean {
   const [short, long] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length || (x < y ? -1 : 1)) as [string, string]
   if (short === long) return true
-  return long.endsWith(` ${short}`) && !/\b(?:deputy|vice|former|ex|acting|assistant)\b/u.test(long.slice(0, -short.length))
+  if (!long.endsWith(` ${short}`)) return false
+  const { otherOffice } = nameLists()
+  return !long
+    .slice(0, -short.length)
+    .split(/[\s-]+/u)
+    .some((word) => otherOffice.has(word))
 }

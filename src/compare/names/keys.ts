@@ -2,7 +2,8 @@
 
 import { nameLists, organisationLists } from './lists.ts'
 import { parseOrganisation } from './parse-organisation.ts'
-import { bareWord, plainWords } from './plain.ts'
+import { plainWords } from './plain.ts'
+import { skeletonOf } from './sound.ts'
 
 // Names longer than this are headlines; their first words are enough to find them.
 const MOST_WORDS = 8
@@ -29,18 +30,4 @@ function acronymsOf(name: string): string[] {
   const short = words.length === 1 && /^\p{Lu}{2,8}$/u.test(name.trim()) ? (words[0] ?? '') : ''
   const known = [...organisationLists().acronyms].filter(([, long]) => allWords.includes(long)).map(([acronym]) => acronym)
   return [short, ...(words.length > 1 ? [initials, allInitials] : []), ...known].filter((acronym) => acronym !== '')
-}
-
-/** One sign for each sound that spelling systems mix up; vowels only as the bare fact that a name begins with one. */
-export function skeletonOf(word: string): string {
-  const plain = bareWord(word)
-    .replace(/tsch|tch|sch|sh|ch|cz|zh|sz|dzh|dj/gu, 'S')
-    .replace(/ts|tz|z|c(?=[eiy])/gu, 's')
-    .replace(/kh|gh|ck|q|c|g|h|x/gu, 'k')
-    .replace(/ph|w|v|b|p/gu, 'f')
-    .replace(/th|d/gu, 't')
-    .replace(/j/gu, 'S')
-  const first = /^[aeiouy]/u.test(plain) ? 'a' : ''
-  const consonants = plain.replace(/[aeiouy]/gu, '').replace(/(.)\1+/gu, '$1')
-  return (first + consonants).replace(/S/gu, 's').replace(/(.)\1+/gu, '$1') || plain
 }

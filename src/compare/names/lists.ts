@@ -2,6 +2,7 @@
 
 import { loadLexicon } from '../../lexicon/load.ts'
 import { plainWords } from './plain.ts'
+import { soundKey } from './sound.ts'
 
 interface Titles {
   readonly address: readonly string[]
@@ -12,6 +13,7 @@ interface Titles {
   readonly particles: readonly string[]
   readonly filiation: readonly string[]
   readonly also_names: readonly string[]
+  readonly other_office: readonly string[]
 }
 
 export interface NameLists {
@@ -27,6 +29,8 @@ export interface NameLists {
   readonly endings: readonly string[]
   /** Rows that a nickname or the name that it is short for stands in. */
   readonly nicknames: ReadonlyMap<string, ReadonlySet<number>>
+  /** Offices are others with these before them: "deputy". */
+  readonly otherOffice: ReadonlySet<string>
 }
 
 export interface OrganisationLists {
@@ -62,6 +66,7 @@ function readNames(): NameLists {
     filiation: new Set(titles.filiation),
     given: new Set(Object.values(loadLexicon<Record<string, string[]>>('given-names')).flat()),
     endings: loadLexicon<string[]>('common-endings', 'romanisation').toSorted((a, b) => b.length - a.length),
+    otherOffice: new Set(titles.other_office),
     nicknames: rowsOf(loadLexicon<string[][]>('nicknames')),
   }
 }
@@ -70,6 +75,9 @@ function rowsOf(rows: readonly (readonly string[])[]): Map<string, Set<number>> 
   const out = new Map<string, Set<number>>()
   rows.forEach((row, i) => {
     for (const name of row) out.set(name, (out.get(name) ?? new Set()).add(i))
+    // The full name comes in many spellings (Kathryn, Katharine): it is also found by its sound.
+    const sound = soundKey(row[0] ?? '')
+    out.set(sound, (out.get(sound) ?? new Set()).add(i))
   })
   return out
 }

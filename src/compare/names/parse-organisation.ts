@@ -1,5 +1,6 @@
 /** Takes the name of an organisation apart: legal forms and numbers set aside, link words dropped. */
 
+import { countryOfPeople } from '../../lexicon/places.ts'
 import { organisationLists } from './lists.ts'
 import { bareWord, plainWords } from './plain.ts'
 import { compareSpelling } from './spelling.ts'
@@ -39,7 +40,7 @@ function parse(name: string): OrganisationName {
   const all = plainWords(prepare(name)).slice(0, MOST_WORDS)
   const { rest, forms, kinds } = takeForms(all)
   const { links } = organisationLists()
-  const words = rest.filter((word) => !links.has(word) && !isNumber(word))
+  const words = rest.filter((word) => !links.has(word) && !isNumber(word)).map(countryFor)
   return {
     printed: name
       .toLowerCase()
@@ -90,6 +91,12 @@ const NUMBERS: Readonly<Record<string, string>> = {
   eight: '8',
   nine: '9',
   ten: '10',
+}
+
+/** "Russian Foreign Ministry" is the Foreign Ministry of Russia. */
+function countryFor(word: string): string {
+  const country = countryOfPeople(word)
+  return country === null || country.includes(' ') ? word : country.toLowerCase()
 }
 
 /** Legal forms stand at either end, several in a row ("Co., Ltd."); one word of the name always stays. */

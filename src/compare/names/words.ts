@@ -2,6 +2,7 @@
 
 import { nameLists } from './lists.ts'
 import { bareWord } from './plain.ts'
+import { soundKey } from './sound.ts'
 import { compareSpelling, isRomanisation } from './spelling.ts'
 
 export type WordRelation = 'same' | 'spelling' | 'nickname' | 'initial' | 'slip' | 'other'
@@ -68,11 +69,11 @@ function sharedEnding(a: string, b: string): number {
 
 function shareNickname(a: string, b: string): WordMatch | null {
   const { nicknames } = nameLists()
-  const rows = nicknames.get(a)
-  const other = rows && nicknames.get(b)
-  if (!rows || !other) return null
-  for (const row of rows) if (other.has(row)) return { relation: 'nickname', cost: NICKNAME_COST, edits: 0 }
-  return null
+  const [short, other] = [nicknames.get(a), nicknames.get(b)]
+  const meets = (rows: ReadonlySet<number> | undefined, others: ReadonlySet<number> | undefined): boolean =>
+    rows !== undefined && others !== undefined && [...rows].some((row) => others.has(row))
+  if (!meets(short, other) && !meets(short, nicknames.get(soundKey(b))) && !meets(other, nicknames.get(soundKey(a)))) return null
+  return { relation: 'nickname', cost: NICKNAME_COST, edits: 0 }
 }
 
 function matchConsonants(a: string, b: string): WordMatch {

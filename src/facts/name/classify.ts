@@ -100,7 +100,7 @@ function person(run: Run, title: string): Mention[] {
   const suffix = words.length > 1 && suffixes.has(last) ? (words.at(-1)?.text ?? null) : null
   const role = title === '' ? (roleBefore(run) ?? roleAfter(run)) : title
   const nameable = words.length <= MOST_PERSON_WORDS && !legalForms.has(last) && !words.some((w) => w.lower === 'of' || w.text === '&')
-  const looks = suffix !== null || looksLikePerson(words)
+  const looks = suffix !== null || looksLikePerson(words) || actsLikePerson(run)
   const isPerson = nameable && !isAcronym(words[0] as Word) && (role !== null || looks)
   const base = whole(run)
   if (!isPerson) return [base]
@@ -115,6 +115,16 @@ function person(run: Run, title: string): Mention[] {
       suffix,
     },
   ]
+}
+
+/** Two or three words, one of them no word of the language, do what people do: "Lorna Fielding died". */
+function actsLikePerson({ words, all, from, to }: Run): boolean {
+  if (words.length < 2 || words.length > 3 || words.some((w) => headsThing(w) || !w.capital || isDemonym(w.text))) return false
+  const next = all[to]
+  const verb = next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX') && nameWords().deeds.has(next.lemma)
+  return (
+    verb && all[from - 1]?.pos !== 'ADP' && all[from - 1]?.lower !== 'the' && words.some((w) => !isCommonWord(w.lower) && !isPlace(w.text))
+  )
 }
 
 /** Two to four words that begin with a given name or an initial, or of which none is a word of the language. */
@@ -141,8 +151,9 @@ function whole(run: Run, kind: NameType | null = kindOf(run.words)): Mention {
   return { words, start, end: last.end, type, owner, role: null, title: null, suffix: null, sharedFamily: [], from, to, all, sentence }
 }
 
-/** "the Sputnik news agency". */
-function saysOrganisation({ words, all, to }: Run): boolean {
+/** "the Sputnik news agency"; "a Springfield bank" is a bank in Springfield. */
+function saysOrganisation({ words, all, from, to }: Run): boolean {
+  if (/^an?$/u.test(all[from - 1]?.lower ?? '')) return false
   const { organisationAfter } = nameWords()
   const [next, second] = [all[to]?.lower ?? '', all[to + 1]?.lower ?? '']
   if (!organisationAfter.has(next) && !organisationAfter.has(`${next} ${second}`)) return false

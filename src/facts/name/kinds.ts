@@ -57,5 +57,5 @@ function isNamedPlace(words: readonly Word[], name: string): boolean {
   const [first, last] = [words[0] as Word, words.at(-1) as Word]
   if (words.length < 2 || words.some((w) => offices.has(w.lower))) return false
   if (geography.has(last.lower) && !isGiven(first.text)) return true
-  return geography.has(first.lower) && (words[1]?.lower === 'of' || words.slice(1).every((w) => !isGiven(w.text)))
+  return geography.has(first.lower) && (words[1]?.lower === 'of' || words.slice(1).every((w) => isPlace(w.text) || !isGiven(w.text)))
 }

@@ -26,6 +26,8 @@ interface Lists {
   readonly ofHeads: ReadonlySet<string>
   readonly several: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
+  /** Lemmas of what only people do, and of what speakers do. */
+  readonly deeds: ReadonlySet<string>
   readonly age: ReadonlySet<string>
   readonly familyFirst: ReadonlySet<string>
   readonly officeOf: ReadonlySet<string>
@@ -110,6 +112,7 @@ type NameWords = Record<
   | 'several'
   | 'age'
   | 'openers'
+  | 'deeds'
   | 'family_first'
   | 'office_of',
   string[]
@@ -128,6 +131,7 @@ function read(): Lists {
     joining: new Set(titles.joining),
     given: new Set([
       ...Object.values(loadLexicon<Record<string, string[]>>('given-names')).flat().map(soundsLike),
+      ...loadLexicon<{ names: string }>('given-names-english').names.split(/\s+/u).map(soundsLike),
       ...loadLexicon<string[][]>('nicknames').flat().map(soundsLike),
     ]),
     organisationHeads: new Set(organisations.heads),
@@ -146,6 +150,7 @@ function read(): Lists {
     ofHeads: new Set(words.of_heads),
     several: new Set(words.several),
     openers: new Set(words.openers),
+    deeds: new Set([...words.deeds, ...loadLexicon<{ saying: string[] }>('reporting').saying]),
     age: new Set(words.age),
     familyFirst: new Set(words.family_first),
     officeOf: new Set(words.office_of),

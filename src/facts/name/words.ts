@@ -9,6 +9,7 @@ export interface Word {
   readonly end: number
   readonly text: string
   readonly lower: string
+  readonly lemma: string
   readonly pos: Pos
   readonly capital: boolean
   /** Where any word has a capital: at the start of a sentence, behind a colon or an opening quotation mark. */
@@ -35,8 +36,6 @@ const CLOSED: ReadonlySet<Pos> = new Set<Pos>([
   'SYM',
   'SPACE',
 ])
-// Words of the language in capitals are shouted ("WELCOME"); shorter ones may be acronyms ("WHO").
-const SHOUTED = 5
 // Endings that make words of the language out of others: the language model does not know them all.
 const DERIVED = /(?:ly|ing|ness|ment|tion|ised|ized|less|ful|phobia|isation|ization|ers|ists|isms?)$/u
 // A sentence whose longer words nearly all have capitals is a headline: its capitals say little.
@@ -73,9 +72,10 @@ export function isName(words: readonly Word[], at: number, titleCase: boolean, s
   if (!word?.capital || /^I(?:['\u2019]\p{L}+)?$/u.test(word.text)) return false
   const { never } = nameWords()
   if (never.has(plain(word.text)) && !isGivenBefore(words, at)) return false
-  if (isAcronym(word) && !titleCase) return word.text.length < SHOUTED || !isCommonWord(word.lower) || isPlace(word.text)
+  if (isAcronym(word) && !titleCase) return word.pos === 'PROPN' || !isCommonWord(word.lower)
   if (CLOSED.has(word.pos)) return word.pos === 'AUX' && isGivenBefore(words, at)
   if (!word.opens && !titleCase) return true
+  if (titleCase && isFamilyBehindGiven(words, at)) return true
   const { openers } = nameWords()
   if (word.opens && openers.has(word.lower)) return false
   if (seen.has(word.lower) || (!isCommonWord(word.lower) && !DERIVED.test(word.lower)))
@@ -92,6 +92,13 @@ export function isAcronym(word: Word): boolean {
 /** Nothing but one space, or the end of a line, lies between the two. */
 export function joined(left: Word, right: Word | undefined): boolean {
   return right !== undefined && !right.hyphened && right.start - left.end <= 2 && right.start > left.end
+}
+
+/** In a headline: "Jane Maplewood Quits". */
+function isFamilyBehindGiven(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (!before?.capital || !word || !joined(before, word) || !isGiven(before.text) || isAllCapitals(words)) return false
+  return (word.pos === 'PROPN' || word.pos === 'NOUN') && !isCommonWord(before.lower)
 }
 
 function isAllCapitals(words: readonly Word[]): boolean {
@@ -125,10 +132,10 @@ function lastOfCompound(tokens: readonly Token[], at: number): number {
   return last
 }
 
-function single({ start, end, text, lower, pos }: Token, opens: boolean): Word {
+function single({ start, end, text, lower, lemma, pos }: Token, opens: boolean): Word {
   const code = text.charCodeAt(0)
   const capital = code < 0x80 ? code > 0x40 && code < 0x5b : /^\p{Lu}/u.test(text)
-  return { start, end, text, lower, pos, capital, opens, hyphened: false }
+  return { start, end, text, lower, lemma, pos, capital, opens, hyphened: false }
 }
 
 function compound(parts: readonly Token[], opens: boolean): Word {
