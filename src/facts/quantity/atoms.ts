@@ -1,6 +1,8 @@
 /** The words, figures and marks of a sentence, cut so that every figure stands alone ("$5.4bn" is "$", "5.4", "bn"). */
 
 import type { Pos, Sentence, Token } from '../../model.ts'
+import { labels } from './label-words.ts'
+import { roleWords } from './role-words.ts'
 import { words } from './words.ts'
 
 export interface Atom {
@@ -27,10 +29,20 @@ const CUTS = /[\d\u00bc-\u00be\u2150-\u215e\u03bc\u00b5\u00b0\u00ba]/u
 
 /** Whether a sentence can hold a quantity at all: most do not, and are not cut. */
 export function mayCount(text: string, sentence: Sentence): boolean {
-  const { counting } = words()
   if (DIGIT.test(text.slice(sentence.start, sentence.end))) return true
-  return sentence.tokens.some((t) => counting.has(t.lower))
+  const { counting, articles } = words()
+  const { singles } = labels()
+  const { people } = roleWords()
+  let article = -ARTICLE_REACH - 1
+  return sentence.tokens.some((token, i) => {
+    if (articles.has(token.lower)) article = i
+    else if (counting.has(token.lower)) return true
+    return i - article <= ARTICLE_REACH && (singles.has(token.lemma) || people.has(token.lemma))
+  })
 }
+
+// "a guided anti-aircraft missile": further behind an article its noun never stands.
+export const ARTICLE_REACH = 5
 
 /** In order, not overlapping. */
 export function atomsOf(text: string, sentence: Sentence): Atom[] {
@@ -38,14 +50,18 @@ export function atomsOf(text: string, sentence: Sentence): Atom[] {
   const { tokens } = sentence
   for (let i = 0; i < tokens.length; ) {
     const to = chunkEnd(text, tokens, i)
-    const first = tokens[i]
-    const last = tokens[to - 1]
-    if (!first || !last) break
-    if (CUTS.test(text.slice(first.start, last.end))) cut(text, tokens.slice(i, to), atoms)
-    else for (const token of tokens.slice(i, to)) cutWord(text, token, atoms)
+    if (needsCutting(tokens, i, to)) cut(text, tokens.slice(i, to), atoms)
+    else for (let k = i; k < to; k++) cutWord(text, tokens[k] as Token, atoms)
     i = to
   }
   return atoms
+}
+
+function needsCutting(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (CUTS.test((tokens[i] as Token).text)) return true
+  }
+  return false
 }
 
 /** Tokens without white space between them form a chunk. */
@@ -61,7 +77,8 @@ function groupsOn(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const here = tokens[at]
   if (!before || !here) return false
-  const gap = text.slice(before.end, here.start)
+  if (here.start !== before.end + 1 || text.charCodeAt(before.end) < 0xa0) return false
+  const gap = text.charAt(before.end)
   return /^[\u00a0\u202f\u2009]$/u.test(gap) && /\d$/u.test(before.text) && /^\d{3}$/u.test(here.text)
 }
 
@@ -95,10 +112,10 @@ function cutWord(text: string, token: Token, atoms: Atom[]): void {
 }
 
 function atomOf(text: string, start: number, end: number, token: Token | undefined): Atom {
-  const said = text.slice(start, end)
-  const lower = said.toLowerCase()
   const whole = token !== undefined && token.end === end
-  const kind = DIGIT.test(said) ? 'figure' : /[\p{L}]/u.test(said) ? 'word' : 'mark'
+  const said = whole ? token.text : text.slice(start, end)
+  const lower = whole ? token.lower : said.toLowerCase()
+  const kind = kindOf(said)
   return {
     start,
     end,
@@ -107,6 +124,17 @@ function atomOf(text: string, start: number, end: number, token: Token | undefin
     lemma: whole ? token.lemma : lower,
     pos: kind === 'figure' ? 'NUM' : whole ? token.pos : kind === 'word' ? 'NOUN' : 'PUNCT',
     kind,
-    glued: start > 0 && !/\s/u.test(text.charAt(start - 1)),
+    glued: start > 0 && !isSpace(text.charCodeAt(start - 1)),
   }
+}
+
+/** ASCII letters first: they begin nearly every word. */
+function kindOf(said: string): Atom['kind'] {
+  const code = said.charCodeAt(0) | 0x20
+  if (code >= 0x61 && code <= 0x7a) return 'word'
+  return DIGIT.test(said) ? 'figure' : /\p{L}/u.test(said) ? 'word' : 'mark'
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || (code < 33 && code > 8) || code === 0xa0 || (code >= 0x2000 && /\s/u.test(String.fromCharCode(code)))
 }

@@ -2,8 +2,8 @@
 
 import type { Atom } from './atoms.ts'
 import { type Change, changeBefore } from './changes.ts'
-import { labels } from './exclusions.ts'
 import { saysGrowing } from './hedges.ts'
+import { labels } from './label-words.ts'
 import { isWeak, type Mention } from './mentions.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import { roleWords } from './role-words.ts'
@@ -25,7 +25,7 @@ export function withRoles(atoms: readonly Atom[], mentions: readonly Mention[]):
   const own = mentions.map((m) => roleOf(atoms, countedOf(m)))
   const subsets = mentions.map((m) => isSubset(atoms, m))
   const roles = carried(atoms, mentions, own, subsets)
-  const growing = saysGrowing(atoms)
+  const growing = mentions.some((m) => m.dimension === 'count') && saysGrowing(atoms)
   return mentions
     .map((mention, i) => ({
       mention,

@@ -1,52 +1,11 @@
 /** Numbers that are no quantities: years, dates, clock times, labels, addresses, telephone numbers, versions, set phrases. */
 
-import { loadLexicon } from '../../lexicon/load.ts'
 import type { Atom } from './atoms.ts'
+import { labels } from './label-words.ts'
 import { moneyBefore } from './money.ts'
 import type { Numeral } from './numerals.ts'
-import { indexByFirst, type PhraseIndex, phraseAt } from './phrases.ts'
+import { phraseAt } from './phrases.ts'
 import { units } from './units.ts'
-
-interface LabelLexicon {
-  readonly before: readonly string[]
-  readonly streets: readonly string[]
-  readonly months: readonly string[]
-  readonly clock: readonly string[]
-  readonly 'year-before': readonly string[]
-  readonly 'not-years': readonly string[]
-  readonly idioms: readonly string[]
-  readonly singles: readonly string[]
-}
-
-interface Index {
-  readonly labels: ReadonlySet<string>
-  readonly streets: ReadonlySet<string>
-  readonly months: ReadonlySet<string>
-  readonly clock: PhraseIndex<true>
-  readonly yearBefore: ReadonlySet<string>
-  readonly notYears: ReadonlySet<string>
-  readonly idioms: PhraseIndex<true>
-  readonly singles: ReadonlySet<string>
-}
-
-let index: Index | null = null
-
-/** Read at the first call. */
-export function labels(): Index {
-  if (index) return index
-  const lexicon = loadLexicon<LabelLexicon>('labels')
-  index = {
-    labels: new Set(lexicon.before),
-    streets: new Set(lexicon.streets),
-    months: new Set(lexicon.months),
-    clock: indexByFirst(lexicon.clock.map((w) => [w, true] as const)),
-    yearBefore: new Set(lexicon['year-before']),
-    notYears: new Set(lexicon['not-years']),
-    idioms: indexByFirst(lexicon.idioms.map((w) => [w, true] as const)),
-    singles: new Set(lexicon.singles),
-  }
-  return index
-}
 
 /** Atoms that belong to set phrases and printed dates, codes and times: no number is read there. Half-open stretches, in order. */
 export function closedStretches(atoms: readonly Atom[]): boolean[] {

@@ -1,11 +1,12 @@
 /** Reads one printed quantity at an atom: number, range, unit, hedge, part and whole. */
 
 import type { Dimension } from '../../model.ts'
-import type { Atom } from './atoms.ts'
+import { ARTICLE_REACH, type Atom } from './atoms.ts'
 import { smallerAfter } from './compounds.ts'
 import { type Head, headAt } from './counted.ts'
-import { type Counts, isLabel, labels } from './exclusions.ts'
+import { type Counts, isLabel } from './exclusions.ts'
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts'
+import { labels } from './label-words.ts'
 import { type Money, moneyAfter, moneyBefore } from './money.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
@@ -36,7 +37,7 @@ export interface Mention {
 
 /** The quantity that begins at the atom, or the place from where to read on. */
 export function mentionAt(atoms: readonly Atom[], at: number, closed: readonly boolean[]): Mention | number {
-  if (closed[at]) return at + 1
+  if (closed[at] || isIdleArticle(atoms, at)) return at + 1
   const numeral = numeralAt(atoms, at)
   if (!numeral) return at + 1
   if (isTail(atoms, at, numeral)) return at + 1
@@ -63,6 +64,19 @@ export function mentionAt(atoms: readonly Atom[], at: number, closed: readonly b
   const counts = countsOf(ranged, head, money)
   if ((isLabel(atoms, numeral, counts) || isYears(atoms, range, counts)) && !isScaleValue(atoms, numeral)) return Math.max(end, at + 1)
   return build(atoms, { numeral, money, range, ranged, end, head, closed })
+}
+
+/** An article with nothing near behind it that is counted one by one: one word in thirty is an article. */
+function isIdleArticle(atoms: readonly Atom[], at: number): boolean {
+  const { articles, counting } = words()
+  if (!articles.has(atoms[at]?.lower ?? '')) return false
+  for (let i = at + 1; i <= at + ARTICLE_REACH; i++) {
+    const atom = atoms[i]
+    if (!atom || (atom.kind === 'mark' && atom.text !== '-')) return true
+    if (i <= at + 2 && counting.has(atom.lower) && !articles.has(atom.lower)) return false
+    if (labels().singles.has(atom.lemma) || roleWords().people.has(atom.lemma)) return false
+  }
+  return true
 }
 
 interface Ranged {

@@ -45,12 +45,19 @@ function indexBy<T>(phrases: Iterable<readonly [string, T]>, key: (words: readon
 
 /** The longest phrase that begins at `from`. */
 export function phraseAt<T>(index: PhraseIndex<T>, atoms: readonly Atom[], from: number): PhraseHit<T> | null {
-  const first = atoms[from]
-  if (!first) return null
-  for (const key of keysOf(first)) {
-    for (const { words, value } of index.get(key) ?? []) {
-      if (matches(atoms, from, words)) return { value, from, to: from + words.length }
-    }
+  const first = atoms[from]?.lower
+  if (first === undefined) return null
+  const hit = longest(index.get(first), atoms, from)
+  if (hit || first.length <= 3 || first.charCodeAt(first.length - 1) !== LETTER_S) return hit
+  return longest(index.get(first.slice(0, -1)), atoms, from)
+}
+
+const LETTER_S = 's'.charCodeAt(0)
+
+function longest<T>(phrases: readonly Phrase<T>[] | undefined, atoms: readonly Atom[], from: number): PhraseHit<T> | null {
+  if (!phrases) return null
+  for (const { words, value } of phrases) {
+    if (matches(atoms, from, words)) return { value, from, to: from + words.length }
   }
   return null
 }
@@ -75,11 +82,6 @@ function matches(atoms: readonly Atom[], from: number, words: readonly string[])
     if (atom.lower !== word && (i < words.length - 1 || singular(atom.lower) !== word)) return false
   }
   return true
-}
-
-function keysOf(atom: Atom): string[] {
-  const bare = singular(atom.lower)
-  return bare === atom.lower ? [bare] : [atom.lower, bare]
 }
 
 function singular(word: string): string {

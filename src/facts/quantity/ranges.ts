@@ -117,6 +117,9 @@ function kindOf(atoms: readonly Atom[], pair: Pair): Range['sort'] | null {
 // Basketball ends near 150; more is no score.
 const HIGHEST_SCORE = 200
 
+// Words of a game stand in the same clause; the bound keeps long runs of numbers linear.
+const NEAR = 24
+
 /** Two whole numbers without a noun behind, with a word of a game near by. */
 function isScore(atoms: readonly Atom[], { low, high, to }: Pair): boolean {
   if (!Number.isInteger(low) || !Number.isInteger(high) || low < 0 || high < 0 || Math.max(low, high) > HIGHEST_SCORE) return false
@@ -124,5 +127,5 @@ function isScore(atoms: readonly Atom[], { low, high, to }: Pair): boolean {
   const next = atoms[to]
   if (next && games.has(next.lemma)) return true
   if (next?.pos === 'NOUN' && low < high) return false
-  return atoms.some((a) => games.has(a.lemma))
+  return atoms.slice(Math.max(0, to - NEAR), to + NEAR).some((a) => games.has(a.lemma))
 }

@@ -101,11 +101,15 @@ function closed(atoms: readonly Atom[], hit: { from: number; to: number }): numb
   return opens && /^[)\]>]$/u.test(atoms[hit.to]?.text ?? '') ? hit.to + 1 : hit.to
 }
 
+// An open quotation mark further back than this has been closed, or belongs to another sentence.
+const FAR_QUOTE = 60
+
 /** Short forms of units are also words and initials: they need figures before them. A straight quote is inches only with none open. */
 function fits(atoms: readonly Atom[], from: number, to: number, n: Numeral): boolean {
   const atom = atoms[from]
   if (!atom) return false
-  if (atom.text === '"') return n.inFigures && atom.glued && atoms.slice(0, from).filter((a) => a.text === '"').length % 2 === 0
+  if (atom.text === '"')
+    return n.inFigures && atom.glued && atoms.slice(Math.max(0, from - FAR_QUOTE), from).filter((a) => a.text === '"').length % 2 === 0
   if (to - from > 1 || atom.kind === 'mark' || atom.lower.length > 3) return true
   if (atom.lower === 'day' || atom.lower === 'ton' || /^(?:foot|feet|mile|inch|year|week|hour)$/u.test(atom.lower)) return true
   return n.inFigures

@@ -40,7 +40,7 @@ export interface NumberWords {
   readonly point: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
   readonly over: ReadonlySet<string>
-  /** Every word that can begin a quantity. */
+  /** Every word that can begin a quantity, articles aside. */
   readonly counting: ReadonlySet<string>
 }
 
@@ -74,7 +74,13 @@ function build(lexicon: NumberLexicon): NumberWords {
     point: new Set(lexicon.point),
     articles: new Set(lexicon.articles),
     over: new Set(lexicon.over),
-    counting: new Set([...starts, ...scales.keys(), ...groups.keys(), ...denominators.keys(), ...lexicon.none]),
+    counting: new Set([
+      ...starts.filter((word) => !lexicon.articles.includes(word)),
+      ...scales.keys(),
+      ...groups.keys(),
+      ...denominators.keys(),
+      ...lexicon.none,
+    ]),
   }
 }
 
