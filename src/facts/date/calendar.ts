@@ -18,6 +18,7 @@ export const NUMERIC_DATES: readonly Rule[] = [
   { pattern: /n\.nY/gu, read: (w) => day(valueAt(w, 3), valueAt(w, 2), valueAt(w, 0)) },
   { pattern: /n\/n\/[nN]/gu, read: (w) => (w[4]?.text.length === 2 ? dayAndMonth(w, shortYear(valueAt(w, 4))) : null) },
   { pattern: /Y-n/gu, read: readYearMonth },
+  { pattern: /[WH],?n[-/]n/gu, read: readWeekdayAndNumbers },
 ]
 
 /** Days and months by name, with or without a year. */
@@ -28,7 +29,7 @@ export const NAMED_DATES: readonly Rule[] = [
   { pattern: /Y([-/])M\1n/gu, read: readNamed },
   { pattern: new RegExp(`${WEEKDAY}${MONTH}[no](?:,[no])*,?A[no]${YEAR}`, 'gu'), read: readList },
   { pattern: new RegExp(`${WEEKDAY}[no](?:,[no])*,?A[no]F?${MONTH}${YEAR}`, 'gu'), read: readList },
-  { pattern: new RegExp(`${WEEKDAY}${MONTH}[noO][-ub]t?[noO]${YEAR}`, 'gu'), read: readDays },
+  { pattern: new RegExp(`${WEEKDAY}${MONTH}t?[noO][-ub]t?[noO]${YEAR}`, 'gu'), read: readDays },
   { pattern: new RegExp(`${WEEKDAY}t?[no][-ub]t?[no]F?${MONTH}${YEAR}`, 'gu'), read: readDays },
   { pattern: new RegExp(`B[no]A[no]F?${MONTH}${YEAR}|B${MONTH}[no]A[no]${YEAR}`, 'gu'), read: readDays },
   { pattern: new RegExp(`${MONTH}(?:[-/,]|i)?F?Y`, 'gu'), read: (w) => month1(w, numberOf(w, 'Y')) },
@@ -72,6 +73,13 @@ function dayAndMonth(words: readonly Node[], year: number | null): Point | null 
 /** Two digits: this century unless that would be far ahead. */
 function shortYear(value: number): number {
   return value <= 40 ? 2000 + value : 1900 + value
+}
+
+/** "Friday 7/6": two numbers alone are a fraction or a score, after a weekday they are a day. */
+function readWeekdayAndNumbers(words: readonly Node[]): Point {
+  const at = words.findIndex((w) => w.kind === 'n')
+  const numbers = words.slice(at)
+  return yearless('day', (year) => dayAndMonth(numbers, year)?.fixed ?? null, { unit: 'day', side: sideOf(words) })
 }
 
 /** 2024-12 is a month; 2011-12 is a season over two years, and 2014-18 five years. */

@@ -31,7 +31,7 @@ export const COMBINATIONS: readonly (readonly Rule[])[] = [
     { pattern: /BPAP/gu, read: readRange },
     { pattern: /R?P[ub-]V|BPAV|BVAP/gu, read: readUntilNow },
   ],
-  [{ pattern: /[sbf]P/gu, read: readOpen }],
+  [{ pattern: /[sbf]P|[le]xP/gu, read: readOpen }],
 ].map((rules) => needing('PUI', rules))
 
 // ---------------------------------------------------------------- parts
@@ -267,18 +267,18 @@ function joinRight(a: Interval, b: Point): Point | null {
 
 /** "Since 2018", "after May 2020", "until now", "before 2000"; not "after May elections", where the date belongs to a noun. */
 function readOpen(words: readonly Node[], { after, posAt }: Around): readonly Read[] | Point | null {
-  const [how, date] = words
+  const [how, date] = [words[0], words.at(-1)]
   const point = date?.point
   if (!how || !point || point.follow || point.anchor !== null) return null
   const modifies = after !== null && after.kind === 'w' && isNominal(posAt(after.start))
   if (modifies && point.precision !== 'day') return null
   const open = (days: Interval): Interval => openEnd(days, how)
-  return [{ from: 1, to: 2, point: mapDays(point, open, { precision: 'span', unit: null }) }]
+  return [{ from: words.length - 1, to: words.length, point: mapDays(point, open, { precision: 'span', unit: null }) }]
 }
 
 function openEnd(days: Interval, how: Node): Interval {
   if (how.kind === 's') return { from: days.from, to: LAST_DAY }
-  if (how.kind === 'f') return { from: Math.min(days.to + 1, LAST_DAY), to: LAST_DAY }
+  if (how.kind === 'f' || how.kind === 'l') return { from: Math.min(days.to + 1, LAST_DAY), to: LAST_DAY }
   return { from: FIRST_DAY, to: how.lower === 'before' ? Math.max(days.from - 1, FIRST_DAY) : days.to }
 }
 

@@ -111,6 +111,8 @@ function readPeriods(words: readonly Node[], { clock }: Around): Point | null {
   if (!unit || clock.now === null) return null
   const ahead = words.some((w) => w.kind === 'X')
   if (words.some((w) => w.kind === 'H')) return null
+  // "The two next weeks", but not "only three next week".
+  if (/^[nc]$/u.test(words.find((w) => w.kind !== 't')?.kind ?? '') && !isPlural(words)) return null
   // "Following four decades of war" is no date.
   if (words[0]?.lower === 'following') return null
   if (words.some((w) => w.kind === 'q') || count === null) return reach(clock.now, unit, ahead)
@@ -169,7 +171,8 @@ const MONTHS_BACK = 14
 function readWeekdayAndDay(words: readonly Node[], { clock, tense, after, posAt }: Around): Point | null {
   const [weekday, number] = [words[0], words.at(-1)]
   if (!weekday || !number || clock.now === null) return null
-  if (number.kind === 'n' && after !== null && after.kind !== ',' && (after.kind !== 'w' || isNominal(posAt(after.start)))) return null
+  if (number.kind === 'n' && after !== null && (/^[U/:-]$/u.test(after.kind) || (after.kind === 'w' && isNominal(posAt(after.start)))))
+    return null
   const ahead = tense() === 'future' ? 1 : -1
   for (let i = 0; i < MONTHS_BACK; i++) {
     const at = dayOfMonthNear(clock.now, i * ahead, number.value)

@@ -8,7 +8,7 @@ import type { Point } from './point.ts'
  * M month, W weekday, n 1-31, Y four digits, g day and year run together (042017), N other number, o 27th, O first,
  * c one, q few, a an, U unit, S season, T today, L last, X next, H this, J that, r recent, E early, j beginning (of), D morning, k half,
  * G ago, l later, e earlier, t the, F of, i in, s since, b before, f after, u to, B between, R from, A and, Z 1980s,
- * K holiday, C clock time, I immediately, V now, Q q (of q1), w other word; punctuation stands for itself, and _ for the rest of it.
+ * K holiday, C clock time, I immediately, V now, x than, Q q (of q1), w other word; punctuation stands for itself, and _ for the rest of it.
  */
 export type WordClass = string
 
@@ -244,4 +244,5 @@ const LAST_SAY: readonly (readonly [WordClass, string])[] = [
   ['A', 'and'],
   ['I', 'soon'],
   ['V', 'now'],
+  ['x', 'than'],
 ]

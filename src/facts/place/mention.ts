@@ -94,7 +94,8 @@ function readLedName(text: string, tokens: readonly Token[], start: number, dept
   for (let i = start; i < Math.min(tokens.length, start + LONGEST_LEAD); i++) {
     const token = tokens[i]
     if (!token || (token.pos === 'PUNCT' && token.text !== '-') || token.lower === 'in') return null
-    if (!kinds.has(token.lower) || tokens[i + 1]?.lower !== 'of') continue
+    // "The Gulf of Aden" is a name of its own.
+    if (!kinds.has(token.lower) || isCapitalised(token) || tokens[i + 1]?.lower !== 'of') continue
     if (isNamed(text, tokens, start, i)) return null
     const inner = readMention(text, tokens, i + 2, depth + 1)
     if (!inner) return null
@@ -134,6 +135,8 @@ function holdersIn(text: string, tokens: readonly Token[], from: number, to: num
 
 function partAt(tokens: readonly Token[], start: number, parts: ReadonlySet<string>): number {
   const token = tokens[start]
+  // "North Bay" is a name, "North Wales" a part.
+  if (placeWords().kinds.has(tokens[start + 1]?.lower ?? '')) return start
   return token && parts.has(token.lower) && (token.text === token.lower || tokens[start + 1]?.pos === 'PROPN') ? start + 1 : start
 }
 
