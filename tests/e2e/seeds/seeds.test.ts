@@ -15,26 +15,25 @@ describe.skipIf(!there)('five real articles', () => {
     report = JSON.parse((await run(['claims.yaml', '--format', 'json'], { cwd: 'tests/e2e/seeds' })).out)
   })
 
-  const sidesOf = (check: string, claim: string) =>
+  const sidesOf = (check: string) =>
     report.findings
-      .filter((f) => f.check === check && f.claim === claim)
+      .filter((f) => f.check === check)
       .flatMap((f) => f.sides.flatMap((s) => s.passages.map((p) => `${p.source}:${p.line} ${p.text}`)))
 
   it('are all read', () => expect(report.coverage).toMatchObject({ sources: 5, read: 5 }))
 
   it('38 of 67 against 67, at the right lines', () => {
-    expect(sidesOf('conflicting-numbers', 'azal-deaths')).toEqual([
-      expect.stringMatching(/^choi:7 38\b/),
-      expect.stringMatching(/^tabrizi:12 67\b/),
-    ])
+    expect(sidesOf('conflicting-numbers')).toEqual([expect.stringMatching(/^choi:7 38\b/), expect.stringMatching(/^tabrizi:12 67\b/)])
   })
 
   it('Overchuk against Ovchuk, at the right lines', () => {
-    expect(sidesOf('conflicting-names', 'overchuk-visit')).toEqual(['choi:15 Alexei Overchuk', 'tabrizi:18 Alexey Ovchuk'])
+    expect(sidesOf('conflicting-names')).toEqual(['choi:15 Alexei Overchuk', 'tabrizi:18 Alexey Ovchuk'])
   })
 
   it('nothing false', () => {
-    const loud = report.findings.filter((f) => f.severity !== 'note').map((f) => `${f.check} ${f.claim}`)
+    const loud = report.findings
+      .filter((f) => f.severity !== 'note')
+      .map((f) => (f.check.startsWith('conflicting-') ? f.check : `${f.check} ${f.claim}`))
     const known = [
       'conflicting-numbers azal-deaths',
       'conflicting-names overchuk-visit',
