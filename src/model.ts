@@ -455,7 +455,8 @@ export type Grade = 'exact' | 'typographic' | 'near' | 'missing'
 export interface Difference {
   readonly quoted: string
   readonly printed: string
-  readonly what: 'number' | 'name' | 'negation' | 'word' | 'order' | 'splice'
+  /** 'spelling' is the same word spelt otherwise: a difference, but no alteration. */
+  readonly what: 'number' | 'name' | 'negation' | 'word' | 'order' | 'splice' | 'spelling'
 }
 
 export interface QuoteMatch {

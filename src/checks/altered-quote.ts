@@ -13,7 +13,7 @@ export const alteredQuote = defineCheck({
   *run({ claim, evidence }) {
     for (const { source, quotes } of evidence) {
       for (const { quote, grade, span, differences, place } of quotes) {
-        if (!claim || grade !== 'near' || !span) continue
+        if (!claim || grade !== 'near' || !span || differences.every(({ what }) => what === 'spelling')) continue
         yield {
           about: null,
           args: { source, quote, differences: differences.map(describe) },

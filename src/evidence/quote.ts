@@ -6,10 +6,9 @@ import { withoutAsides } from './quote/asides.ts'
 import { cutsNumber, standsAlone } from './quote/borders.ts'
 import { closestPassage } from './quote/closest.ts'
 import { cutOf } from './quote/cut.ts'
-import { altersWording, differencesOf } from './quote/differences.ts'
+import { differencesOf } from './quote/differences.ts'
 import { type Hints, nearestToHints } from './quote/hints.ts'
 import { chainOf, jointDifferences } from './quote/joints.ts'
-import { sameSpelling } from './quote/lists.ts'
 import { type Part, partsOf } from './quote/parts.ts'
 import { outline, samePunctuation } from './quote/punctuation.ts'
 import { findRow, type Run } from './quote/search.ts'
@@ -48,7 +47,7 @@ export function matchQuote(doc: Doc, quote: string): Omit<QuoteMatch, 'quote' | 
 
 /** The words stand there with a number, name, negation or word changed, in another order, or spliced. */
 export function isAltered(match: { readonly grade: Grade; readonly differences: readonly Difference[] }): boolean {
-  return match.grade === 'near' && altersWording(match.differences)
+  return match.grade === 'near' && match.differences.some(({ what }) => what !== 'spelling')
 }
 
 function anchorExact(text: string, quote: string, hints: Hints): Anchor | null {
@@ -117,10 +116,7 @@ function placesOf(source: Words, part: Part): readonly Run[] {
 
 /** "killing 67 people" is not a misquoted "the 67 people". */
 function isMeant(source: Words, part: Part, run: Run): boolean {
-  return (
-    part.words.norm.length > SHORT ||
-    partDifferences(source, part, run).every((d) => d.what !== 'word' || sameSpelling(d.quoted, d.printed))
-  )
+  return part.words.norm.length > SHORT || partDifferences(source, part, run).every(({ what }) => what !== 'word')
 }
 
 /** A number that goes on after the words found is part of what differs. */

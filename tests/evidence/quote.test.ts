@@ -34,6 +34,7 @@ describe('grades', () => {
     ["called the inquiry a 'labour of love'", 'typographic'],
     ['a “labor of love”', 'near'],
     ['We will not accept the findings. We were never asked', 'near'],
+    ['the inquiry a labor of love', 'near'],
     ['[The ship] went down off Port Selma', 'typographic'],
     ['The ferry [Aurora] went down … the coast guard said', 'typographic'],
     ['[Moor] told reporters that [they] “did what they could', 'typographic'],

@@ -21,11 +21,6 @@ export function differencesOf(quote: Words, quoted: Run, source: Words, printed:
   return isReordered(quote, source, changes) ? found.map((d) => ({ ...d, what: 'order' as const })) : found
 }
 
-/** Whether a near match says something else than the source: any difference but a spelling of the same word. */
-export function altersWording(differences: readonly Difference[]): boolean {
-  return differences.some((d) => d.what !== 'word' || !sameSpelling(d.quoted.toLowerCase(), d.printed.toLowerCase()))
-}
-
 function changesOf(quote: Words, quoted: Run, source: Words, printed: Run): Change[] {
   const a = quote.norm.slice(quoted.from, quoted.to)
   const b = source.norm.slice(printed.from, printed.to)
@@ -82,8 +77,14 @@ function kindOf(quote: Words, source: Words, { quoted, printed }: Change): Diffe
   const b = source.norm.slice(printed.from, printed.to)
   if (count(a, isNegator) !== count(b, isNegator) || (a.length === 1 && areOpposites(a[0] ?? '', b[0] ?? ''))) return 'negation'
   if (numbers(a) !== numbers(b)) return 'number'
-  if (a.length === b.length && a.every((word, k) => sameSpelling(word, b[k] ?? ''))) return 'word'
+  if (isRespelt(a, b)) return 'spelling'
   return hasName(quote, quoted) || hasName(source, printed) ? 'name' : 'word'
+}
+
+/** Word by word, or as a whole: "per cent", "percent". */
+function isRespelt(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  return a.length === b.length ? a.every((word, k) => sameSpelling(word, b[k] ?? '')) : sameSpelling(a.join(' '), b.join(' '))
 }
 
 function count(words: readonly string[], is: (word: string) => boolean): number {
