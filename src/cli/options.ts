@@ -45,7 +45,7 @@ export function addCheckOptions(command: Command): () => CheckOptions {
     )
     .option('--max-warnings <n>', 'more warnings than this make the exit code 1', wholeNumber)
     .option('--strict', 'unread sources and stale baseline entries fail')
-    .option('--check <name=level>', 'severity of a check: off, note, warning or error (repeatable)', checkLevel, {})
+    .option('--check <name=level>', 'severity of a check: off, note, warning or error (repeatable)', checkLevel)
     .option('--claim <id>', 'only this claim')
     .option('--since <rev>', 'only claims that are new or changed since a git revision fail')
     .option('--baseline <file>', 'known findings, which do not fail')
@@ -104,7 +104,7 @@ function shardOf(value: string): { index: number; count: number } {
   return { index, count }
 }
 
-function checkLevel(value: string, before: Record<string, Level>): Record<string, Level> {
+function checkLevel(value: string, before: Record<string, Level> | undefined): Record<string, Level> {
   const [name = '', level] = value.split('=')
   const known = LEVELS.find((l) => l === level)
   if (name === '' || !known) throw new InvalidArgumentError('It is written name=level, the level one of off, note, warning, error.')
@@ -116,7 +116,7 @@ interface Raw {
   failOn?: Settings['failOn']
   maxWarnings?: number
   strict?: true
-  check: Record<string, Level>
+  check?: Record<string, Level>
   claim?: string
   since?: string
   baseline?: string
@@ -131,8 +131,11 @@ interface Raw {
   color?: boolean
   jobs?: number
   shard?: { index: number; count: number }
-  cache: boolean
+  cache?: boolean
 }
+
+/** What holds where a command has none of these options. */
+export const NO_OPTIONS: CheckOptions = toOptions({}, [])
 
 function toOptions(raw: Raw, outputs: readonly { format: Format | null; file: string | null }[]): CheckOptions {
   if (raw.offline && raw.refresh) throw new UsageError('--offline and --refresh exclude each other')
@@ -151,7 +154,7 @@ function toOptions(raw: Raw, outputs: readonly { format: Format | null; file: st
     color: raw.color ?? null,
     jobs: raw.jobs ?? 1,
     shard: raw.shard ?? null,
-    cache: raw.cache,
+    cache: raw.cache ?? true,
     config: raw.config ?? null,
     printConfig: raw.printConfig ?? false,
   }
@@ -162,7 +165,7 @@ function flagLayers(raw: Raw): CheckOptions['flags'] {
     ...(raw.failOn === undefined ? [] : [{ from: '--fail-on', values: { failOn: raw.failOn } }]),
     ...(raw.maxWarnings === undefined ? [] : [{ from: '--max-warnings', values: { maxWarnings: raw.maxWarnings } }]),
     ...(raw.strict === undefined ? [] : [{ from: '--strict', values: { strict: true } }]),
-    ...(Object.keys(raw.check).length === 0 ? [] : [{ from: '--check', values: { checks: raw.check } }]),
+    ...(raw.check === undefined ? [] : [{ from: '--check', values: { checks: raw.check } }]),
   ]
 }
 

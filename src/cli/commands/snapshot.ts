@@ -3,18 +3,23 @@
 import type { Command } from 'commander'
 import type { CliCommand } from '../command.ts'
 import { EXIT, type Io } from '../io.ts'
-import { addCheckOptions, type CheckOptions } from '../options.ts'
+import { type CheckOptions, NO_OPTIONS } from '../options.ts'
 
 export const snapshot: CliCommand = {
   name: 'snapshot',
   summary: 'fetch URL sources into a folder that can be committed, and pin them in a lock file',
   add(command: Command, io: Io, done) {
-    command.argument('[files...]', 'claims files, folders or globs')
-    const options = addCheckOptions(command)
-    command.addHelpText('after', EXAMPLES)
-    command.action(async (files: string[]) => done(await run(io, files, options())))
+    command
+      .argument('[files...]', 'claims files, folders or globs')
+      .option('--refresh', 'fetch again what is pinned, and move the pins')
+      .option('--allow-private', 'let URLs lead to private and loopback addresses')
+      .option('--quiet', 'no progress')
+      .addHelpText('after', EXAMPLES)
+      .action(async (files: string[], options: SnapshotOptions) => done(await run(io, files, { ...NO_OPTIONS, ...options })))
   },
 }
+
+type SnapshotOptions = Partial<Pick<CheckOptions, 'refresh' | 'allowPrivate' | 'quiet'>>
 
 const EXAMPLES = `
 Examples:
