@@ -26,57 +26,66 @@ export interface Assembly {
 
 const BLANK_LINE = '\n\n'
 
-/** State lives in this closure alone; parsers drive it from the first character of the file to the last. */
+/**
+ * State lives in this closure alone; parsers drive it from the first character of the file to the last.
+ * Finished blocks are kept apart from the one under way: looking at the end of one long string copies it every time.
+ */
 export function assemble(): Assembly {
-  let text = ''
-  let from = 0
+  const finished: string[] = []
+  let base = 0
+  let current = ''
   let kind: BlockKind = 'paragraph'
-  const pieces: Piece[] = []
+  const pieces: { -readonly [K in keyof Piece]: Piece[K] }[] = []
   const blocks: Block[] = []
   const links: { start: number; end: number; url: string }[] = []
 
   const close = (): void => {
-    const said = text.slice(from)
-    const start = from + said.length - said.trimStart().length
-    const end = text.length - (said.length - said.trimEnd().length)
+    const start = base + current.length - current.trimStart().length
+    const end = base + current.trimEnd().length
     if (end <= start) return
     blocks.push({ start, end, kind })
-    if (!text.endsWith(BLANK_LINE)) text += BLANK_LINE
-    from = text.length
+    finished.push(current, BLANK_LINE)
+    base += current.length + BLANK_LINE.length
+    current = ''
   }
 
   const add = (words: string, rawStart: number, rawEnd: number): void => {
     if (words === '') return
-    const start = text.length
-    text += words
+    const start = base + current.length
+    current += words
+    const end = start + words.length
     const last = pieces.at(-1)
     if (last && joins(last, start, words.length, rawStart, rawEnd)) {
-      pieces[pieces.length - 1] = { ...last, end: text.length, rawEnd }
-    } else pieces.push({ start, end: text.length, rawStart, rawEnd })
+      last.end = end
+      last.rawEnd = rawEnd
+    } else pieces.push({ start, end, rawStart, rawEnd })
   }
 
   return {
-    length: () => text.length,
+    length: () => base + current.length,
     add,
     space(rawStart, rawEnd) {
-      if (text.length > from && !/\s$/u.test(text)) add(' ', rawStart, rawEnd)
+      if (current !== '' && !endsInSpace(current)) add(' ', rawStart, rawEnd)
     },
     part(space) {
-      if (text.length > from && !/\s$/u.test(text)) text += space
-      else if (space === '\n' && text.endsWith(' ') && text.length > from) text += space
+      if (current !== '' && !(endsInSpace(current) && (space === ' ' || current.endsWith('\n')))) current += space
     },
     block(next) {
       close()
       kind = next
     },
     link(start, url) {
-      if (text.length > start) links.push({ start, end: text.length, url })
+      if (base + current.length > start) links.push({ start, end: base + current.length, url })
     },
     finish() {
       close()
-      return { text: text.trimEnd(), pieces, blocks, links }
+      return { text: finished.join('').trimEnd(), pieces, blocks, links }
     },
   }
+}
+
+function endsInSpace(words: string): boolean {
+  return /\s/u.test(words.charAt(words.length - 1))
 }
 
 /** Two stretches of equal length on both sides that follow each other are one. */

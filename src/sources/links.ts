@@ -12,3 +12,15 @@ export function linksIn(text: string): Extracted['links'] {
     return { start: found.index, end: found.index + url.length, url }
   })
 }
+
+/** Links of the markup, and the addresses that stand bare between them. */
+export function withBareLinks(marked: Extracted['links'], text: string): Extracted['links'] {
+  const inMarkup = new Set<number>()
+  const bare = linksIn(text)
+  if (bare.length === 0) return marked
+  for (const { start, end } of marked) for (let at = start; at < Math.min(end, start + LONGEST_LINK_TEXT); at++) inMarkup.add(at)
+  return [...marked, ...bare.filter((link) => !inMarkup.has(link.start))]
+}
+
+// A link around a whole page is a trick; the text of a link is a phrase or an address.
+const LONGEST_LINK_TEXT = 2000

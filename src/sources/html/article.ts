@@ -8,22 +8,50 @@ import { type HtmlElement, type HtmlText, type Tree, walk } from './tree.ts'
 const MARK = 'data-verify-n'
 // Readability and linkedom recurse: below this depth everything is a child of one element. Real pages stay under 60.
 const DEEPEST = 200
-// Above this Readability takes more than about five seconds; a page that large is then taken whole.
-const MOST_ELEMENTS = 100_000
+// Readability takes time with the square of the elements. News pages have up to 5,000, the longest reference works 20,000.
+const MOST_ELEMENTS = 25_000
 
 export interface Article {
   readonly texts: ReadonlySet<HtmlText>
-  readonly title: string | null
   readonly byline: string | null
 }
 
-/** Null where no article stands out. Positions survive because the texts are those of `tree`, not of Readability's copy. */
-export function chooseArticle(tree: Tree): Article | null {
-  if (tree.elements.length > MOST_ELEMENTS) return null
+/** A page without an article that stands out, or too large to look for one, is taken whole, without its frame. Positions survive because the texts are those of `tree`, not of Readability's copy. */
+export function chooseArticle(tree: Tree): Article {
+  const whole: Article = { texts: textsWithoutFrame(tree), byline: null }
+  if (tree.elements.length > MOST_ELEMENTS || escapedCharacters(whole.texts) > MOST_ESCAPED) return whole
   const page = copyOf(tree) as unknown as ConstructorParameters<typeof Readability>[0]
   const parsed = new Readability<CopyNode>(page, { serializer: (node) => node as unknown as CopyNode }).parse()
-  if (!parsed?.content) return null
-  return { texts: sameTexts(tree, parsed.content), title: parsed.title || null, byline: parsed.byline || null }
+  return parsed?.content ? { texts: sameTexts(tree, parsed.content), byline: parsed.byline || null } : whole
+}
+
+// Each of these characters becomes a text of its own when Readability reads its copy again; real pages have some hundred.
+const MOST_ESCAPED = 20_000
+
+function escapedCharacters(texts: ReadonlySet<HtmlText>): number {
+  let count = 0
+  for (const { value } of texts) count += value.match(/[&<>]/gu)?.length ?? 0
+  return count
+}
+
+// What frames a page or is never shown.
+const FRAME = new Set(
+  'head nav header footer aside form script style noscript template button select option textarea svg iframe object'.split(' '),
+)
+
+function textsWithoutFrame(tree: Tree): ReadonlySet<HtmlText> {
+  const found = new Set<HtmlText>()
+  let framed = 0
+  walk(tree.root, {
+    text: (node) => void (framed === 0 && found.add(node)),
+    enter(element) {
+      if (FRAME.has(element.tagName)) framed++
+    },
+    leave(element) {
+      if (FRAME.has(element.tagName)) framed--
+    },
+  })
+  return found
 }
 
 /** As much of the DOM as is used here: the types of browsers stay out of a program that is no web page. */

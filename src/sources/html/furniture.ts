@@ -20,20 +20,33 @@ const REPEATED_WORDS = 5
 
 let words: { lines: ReadonlySet<string>; beginnings: readonly string[]; endings: readonly string[] } | null = null
 
-/** Blocks of the layout to leave out. */
-export function furnitureOf(layout: Layout): ReadonlySet<Block> {
+/** Blocks of the layout to leave out, in order. */
+export function furnitureOf(layout: Layout): readonly Block[] {
   const { text, blocks } = layout
   const left = new Set<Block>()
   const seen = new Set<string>()
+  const linked = linkedCharacters(layout)
   for (const block of blocks) {
     const line = text.slice(block.start, block.end)
     const repeated = seen.has(line) && wordCount(line) >= REPEATED_WORDS
     seen.add(line)
     if (block.kind === 'title') continue
-    if (repeated || isFurniture(line) || isHeadlineLink(layout, block, line)) left.add(block)
+    if (repeated || isFurniture(line) || isHeadlineLink(block, line, linked.get(block) ?? 0)) left.add(block)
   }
   for (const block of emptyHeadings(blocks.filter((b) => !left.has(b)))) left.add(block)
-  return left
+  return blocks.filter((b) => left.has(b))
+}
+
+/** How many characters of each block are links. */
+function linkedCharacters({ links, blocks }: Layout): ReadonlyMap<Block, number> {
+  const found = new Map<Block, number>()
+  let i = 0
+  for (const link of [...links].sort((a, b) => a.start - b.start)) {
+    while (i < blocks.length && (blocks[i]?.end ?? 0) <= link.start) i++
+    const block = blocks[i]
+    if (block) found.set(block, (found.get(block) ?? 0) + Math.max(0, Math.min(link.end, block.end) - Math.max(link.start, block.start)))
+  }
+  return found
 }
 
 function isFurniture(line: string): boolean {
@@ -49,12 +62,9 @@ function isFurniture(line: string): boolean {
   )
 }
 
-/** A line that is all one link, and long enough for a headline. In lists and tables links are the matter itself. */
-function isHeadlineLink({ links }: Layout, block: Block, line: string): boolean {
-  if (block.kind === 'cell' || wordCount(line) < HEADLINE_WORDS) return false
-  let linked = 0
-  for (const link of links) if (link.start >= block.start && link.end <= block.end) linked += link.end - link.start
-  return linked >= LINKED_SHARE * line.length
+/** A line that is all one link, and long enough for a headline. In tables links are the matter itself. */
+function isHeadlineLink(block: Block, line: string, linked: number): boolean {
+  return block.kind !== 'cell' && linked >= LINKED_SHARE * line.length && wordCount(line) >= HEADLINE_WORDS
 }
 
 /** Headings with nothing below them before the next heading of the end. */

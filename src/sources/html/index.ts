@@ -2,7 +2,7 @@
 
 import { type Extracted, mergeFacts } from '../extracted.ts'
 import { readHead } from '../head.ts'
-import { linksIn } from '../links.ts'
+import { withBareLinks } from '../links.ts'
 import { printable } from '../printable.ts'
 import { withoutMark } from '../text.ts'
 import { chooseArticle } from './article.ts'
@@ -13,7 +13,7 @@ import { linkedData } from './linked-data.ts'
 import { metadataOf, personal } from './metadata.ts'
 import { dayNear, publishedDay } from './published.ts'
 import { headlineOf, pageTitle } from './title.ts'
-import { type HtmlElement, type HtmlText, parseTree, type Tree, visibleWords, wordsOf } from './tree.ts'
+import { type HtmlElement, type HtmlText, isTooDeep, parseTree, type Tree, visibleWords, wordsOf } from './tree.ts'
 
 export interface Page extends Extracted {
   /** Why this is not the article but a page in its place; null where it may well be the article. */
@@ -25,16 +25,17 @@ export function readHtml(decoded: string, url: string | null): Page {
   const raw = withoutMark(decoded)
   // Same length, so that places stay: the parser takes "\r\n" for one character.
   const page = printable(raw).replaceAll('\r\n', ' \n').replaceAll('\r', '\n')
+  if (isTooDeep(page)) return unreadable(raw, 'is nested too deeply to be a page for readers')
   const tree = parseTree(page)
   const stated = metadataOf(tree)
   const headline = headlineOf(tree, [stated.title, pageTitle(tree)])
   const article = chooseArticle(tree)
-  const chosen = withTexts(tree, article?.texts ?? new Set(), headline)
+  const chosen = withTexts(tree, article.texts, headline)
   const base = url ?? stated.url ?? null
   const first = layOut(tree, page, chosen, headline, base)
   const { text, pieces, blocks, links } = layOut(tree, page, withoutFurniture(first, chosen), headline, base)
   const head = readHead(text, blocks)
-  const title = (headline && wordsOf(tree, headline)) || (stated.title ?? article?.title ?? pageTitle(tree))
+  const title = (headline && wordsOf(tree, headline)) || (stated.title ?? pageTitle(tree))
   const published = publishedDay(stated.published ?? null, stated.url ?? url) ?? dayNear(tree, headline)
   const facts = mergeFacts({ ...stated, title, published, url: stated.url ?? url }, { ...head.facts, url: null, title: null })
   return {
@@ -44,10 +45,14 @@ export function readHtml(decoded: string, url: string | null): Page {
     pieces,
     blocks: head.blocks,
     pages: null,
-    links: [...links, ...linksIn(text).filter((bare) => !links.some((l) => l.start <= bare.start && bare.end <= l.end))],
+    links: withBareLinks(links, text),
     barrier: barrierOf({ article: first.text, page: visibleWords(tree), title: pageTitle(tree) ?? title, forPay: linkedData(tree).forPay }),
-    facts: { ...facts, author: facts.author ?? personal(article?.byline) },
+    facts: { ...facts, author: facts.author ?? personal(article.byline) },
   }
+}
+
+function unreadable(raw: string, barrier: string): Page {
+  return { format: 'html', raw, text: '', pieces: [], blocks: [], pages: null, links: [], facts: {}, barrier }
 }
 
 function withTexts(tree: Tree, chosen: ReadonlySet<HtmlText>, headline: HtmlElement | null): ReadonlySet<HtmlText> {
@@ -55,13 +60,16 @@ function withTexts(tree: Tree, chosen: ReadonlySet<HtmlText>, headline: HtmlElem
   return range ? new Set([...chosen, ...tree.texts.slice(range.from, range.to)]) : chosen
 }
 
-/** Texts that do not stand in a block that is left out. */
+/** Texts that do not stand in a block that is left out. Both are in the order of the text. */
 function withoutFurniture(layout: Layout, chosen: ReadonlySet<HtmlText>): ReadonlySet<HtmlText> {
-  const left = [...furnitureOf(layout)].sort((a, b) => a.start - b.start)
+  const left = furnitureOf(layout)
   if (left.length === 0) return chosen
-  return new Set([...chosen].filter((node) => !left.some((b) => isWithin(layout.at.get(node), b))))
-}
-
-function isWithin(at: number | undefined, block: { readonly start: number; readonly end: number }): boolean {
-  return at !== undefined && at >= block.start && at < block.end
+  let i = 0
+  const kept = new Set<HtmlText>()
+  for (const [node, at] of layout.at) {
+    while (i < left.length && (left[i]?.end ?? 0) <= at) i++
+    const block = left[i]
+    if (!block || at < block.start) kept.add(node)
+  }
+  return kept
 }

@@ -68,6 +68,26 @@ function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === '#text'
 }
 
+// Parsers of HTML look through all open elements at each tag, so that depth costs its square. Pages stay under 100.
+const DEEPEST = 2000
+// Elements that a page may leave open without nesting them.
+const UNNESTED = new Set(
+  'p li td th tr dt dd option colgroup tbody thead tfoot html head body area base br col embed hr img input link meta param source track wbr'.split(
+    ' ',
+  ),
+)
+
+/** A page made to hold the parser up: thousands of elements inside each other. A rough count, without parsing. */
+export function isTooDeep(raw: string): boolean {
+  let depth = 0
+  for (const [, close, name, end] of raw.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]{0,12})[^<>]{0,2000}?(\/?)>/gu)) {
+    if (end === '/' || UNNESTED.has((name ?? '').toLowerCase())) continue
+    depth = close === '/' ? Math.max(0, depth - 1) : depth + 1
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
 export function attribute(element: HtmlElement, name: string): string | null {
   return element.attrs.find((a) => a.name === name)?.value ?? null
 }

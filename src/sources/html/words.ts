@@ -20,7 +20,7 @@ export function addText(assembly: Assembly, node: HtmlText, raw: string): void {
 
 /** Words written as they are said: runs of white space become one space. */
 function addRun(assembly: Assembly, words: string, rawStart: number): void {
-  for (const { 0: run, index } of words.matchAll(/\s+|\S+/gu)) {
+  for (const { 0: run, index } of words.matchAll(/\S+(?: \S+)*|\s+/gu)) {
     const start = rawStart + index
     if (/^\s/u.test(run)) assembly.space(start, start + run.length)
     else assembly.add(run, start, start + run.length)

@@ -4,7 +4,7 @@ import { assemble } from '../assembly.ts'
 import { type Extracted, mergeFacts } from '../extracted.ts'
 import { readFrontMatter } from '../front-matter.ts'
 import { readHead } from '../head.ts'
-import { linksIn } from '../links.ts'
+import { withBareLinks } from '../links.ts'
 import { printable } from '../printable.ts'
 import { withoutMark } from '../text.ts'
 import { blocksOf, definitionsOf } from './blocks.ts'
@@ -34,7 +34,7 @@ export function readMarkdown(decoded: string): Extracted {
     pieces,
     blocks: head.blocks,
     pages: null,
-    links: [...links, ...linksIn(text).filter((bare) => !links.some((l) => l.start <= bare.start && bare.end <= l.end))],
+    links: withBareLinks(links, text),
     facts: mergeFacts(front.facts, head.facts),
   }
 }
