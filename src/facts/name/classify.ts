@@ -9,6 +9,7 @@ import { type Mention, printed } from './mention.ts'
 import type { Run } from './runs.ts'
 import { isAcronym, type Word } from './words.ts'
 
+const INITIAL = /^\p{Lu}\.?$/u
 // Longer names of people are lists or organisations.
 const MOST_PERSON_WORDS = 6
 
@@ -28,8 +29,9 @@ export function mentionsOf(run: Run): Mention[] {
 
 /** "Yesterday President Smith": an opener with a capital that is no part of the name. */
 function withoutOpeners(run: Run): Run {
-  const { openers, beforeOffice } = nameWords()
+  const { openers, beforeOffice, vesselWords } = nameWords()
   const first = run.words[0]
+  if (first && run.words.length > 1 && vesselWords.has(first.lower)) return part(run, 1, run.words.length)
   if (first?.opens && openers.has(first.lower) && !beforeOffice.has(first.lower)) return part(run, 1, run.words.length)
   return run
 }
@@ -130,6 +132,8 @@ function actsLikePerson({ words, all, from, to }: Run): boolean {
 /** Two to four words that begin with a given name or an initial, or of which none is a word of the language. */
 function looksLikePerson(words: readonly Word[]): boolean {
   const carrying = words.filter((w) => w.capital)
+  if (INITIAL.test(words.at(-1)?.text ?? '')) return false
+  if (words.length === 3 && INITIAL.test(words[1]?.text ?? '') && !INITIAL.test(words[0]?.text ?? '')) return true
   if (carrying.length < 2 || carrying.length > 5) return false
   const first = carrying[0] as Word
   const last = carrying.at(-1) as Word

@@ -64,15 +64,21 @@ export function roleAfter({ all, to }: Run): string | null {
     if (/^[,.;:]$/u.test(word.text) || word.pos === 'VERB' || word.pos === 'AUX') return null
     // "This May, Prime Minister Jane Doe": the office belongs to the name behind it.
     if (offices.has(word.lower) && all[i + 1]?.capital) return null
+    if (offices.has(word.lower) && namesAnother(all, i)) return null
     if (offices.has(word.lower)) return textOf(all.slice(first.pos === 'DET' || first.pos === 'PRON' ? to + 2 : to + 1, i + 1))
   }
   return null
 }
 
+/** "… in Hamas, the agency's director, John Doe, said": the office is that of the name behind the second comma. */
+function namesAnother(all: readonly Word[], office: number): boolean {
+  const comma = office + 1 + all.slice(office + 1, office + FURTHEST_ROLE).findIndex((w) => w.text === ',')
+  return comma > office && all[comma + 1]?.capital === true && all[comma + 2]?.capital === true
+}
+
 /** The name ends at a comma or the end of the sentence: it stands in apposition. */
 function isEnclosed(all: readonly Word[], from: number): boolean {
-  const end = all.findIndex((w, i) => i > from && /^[,.;:]$/u.test(w.text))
-  return end > 0 && end - from <= 4
+  return all.slice(from + 1, from + 5).some((w) => /^[,.;:]$/u.test(w.text))
 }
 
 function textOf(words: readonly Word[]): string {

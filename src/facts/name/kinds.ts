@@ -52,10 +52,11 @@ function isOrganisation(words: readonly Word[], name: string): boolean {
 }
 
 function isNamedPlace(words: readonly Word[], name: string): boolean {
-  const { geography, offices } = nameWords()
+  const { geography, geographyNames, offices } = nameWords()
   if (isPlace(name)) return true
   const [first, last] = [words[0] as Word, words.at(-1) as Word]
   if (words.length < 2 || words.some((w) => offices.has(w.lower))) return false
-  if (geography.has(last.lower) && !isGiven(first.text)) return true
+  // "Beverly Hills" is no Ms. Hills, but "Veronica Lake" is a Ms. Lake.
+  if (geography.has(last.lower) && !(isGiven(first.text) && geographyNames.has(last.lower))) return true
   return geography.has(first.lower) && (words[1]?.lower === 'of' || words.slice(1).every((w) => isPlace(w.text) || !isGiven(w.text)))
 }

@@ -22,6 +22,8 @@ interface Lists {
   readonly world: ReadonlySet<string>
   readonly owned: ReadonlySet<string>
   readonly geography: ReadonlySet<string>
+  /** Those that are family names too. */
+  readonly geographyNames: ReadonlySet<string>
   readonly other: ReadonlySet<string>
   readonly ofHeads: ReadonlySet<string>
   readonly several: ReadonlySet<string>
@@ -107,6 +109,7 @@ type NameWords = Record<
   | 'owned'
   | 'nature'
   | 'geography'
+  | 'geography_names'
   | 'other'
   | 'of_heads'
   | 'several'
@@ -145,6 +148,7 @@ function read(): Lists {
     adjectives: new Set(words.adjectives),
     world: new Set([...words.world, ...words.nature]),
     owned: new Set(words.owned),
+    geographyNames: new Set(words.geography_names),
     geography: new Set(words.geography),
     other: new Set(words.other),
     ofHeads: new Set(words.of_heads),

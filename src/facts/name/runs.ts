@@ -80,6 +80,7 @@ function extend(words: readonly Word[], from: number, end: number, titleCase: bo
     if (joining.has(next.lower)) return throughJoining(words, end, name)
     if (next.lower === 'of') return throughOf(words, from, end, name)
     if (next.text === '&' && name(end + 1)) return end + 2
+    if (next.lower === 'and' && sharesHead(words, end, name)) return end + 2
     if (next.lower === 'and' && linkedByOf(words, from, end) && name(end + 1)) return isShared(words, end) ? end + 2 : end
     return end
   }
@@ -110,6 +111,18 @@ function throughOf(words: readonly Word[], from: number, of: number, name: (at: 
   if (!heads) return of
   const next = words[of + 1]?.lower === 'the' ? of + 2 : of + 1
   return name(next) ? next + 1 : of
+}
+
+/** "Food and Drug Administration": words of the language on both sides, and one head for them at the end. */
+function sharesHead(words: readonly Word[], and: number, name: (at: number) => boolean): boolean {
+  const plainWord = (word: Word | undefined): boolean => word !== undefined && isCommonWord(word.lower) && !isPlace(word.text)
+  const { organisationHeads, offices } = nameWords()
+  const before = words[and - 1]
+  if (!before || !plainWord(before) || organisationHeads.has(before.lower) || offices.has(before.lower)) return false
+  let end = and + 1
+  while (end - and < LONGEST_RUN && name(end) && plainWord(words[end]) && (end === and + 1 || joined(words[end - 1] as Word, words[end])))
+    end++
+  return end > and + 2 && organisationHeads.has(words[end - 1]?.lower ?? '')
 }
 
 /** "Department of Health and Human Services": behind "of" two matters may share one ministry. */

@@ -36,6 +36,8 @@ const CLOSED: ReadonlySet<Pos> = new Set<Pos>([
   'SYM',
   'SPACE',
 ])
+const SHORT_DAY = 3
+const LONGEST_SHOUTED = 4
 // Endings that make words of the language out of others: the language model does not know them all.
 const DERIVED = /(?:ly|ing|ness|ment|tion|ised|ized|less|ful|phobia|isation|ization|ers|ists|isms?)$/u
 // A sentence whose longer words nearly all have capitals is a headline: its capitals say little.
@@ -69,10 +71,12 @@ export function isTitleCase(words: readonly Word[]): boolean {
 /** A capital that only a name can have. */
 export function isName(words: readonly Word[], at: number, titleCase: boolean, seen: SeenNames): boolean {
   const word = words[at]
-  if (!word?.capital || /^I(?:['\u2019]\p{L}+)?$/u.test(word.text)) return false
+  if (!word?.capital || word.lower === 'the' || /^I(?:['\u2019]\p{L}+)?$/u.test(word.text)) return false
   const { never } = nameWords()
-  if (never.has(plain(word.text)) && !isGivenBefore(words, at)) return false
-  if (isAcronym(word) && !titleCase) return word.pos === 'PROPN' || !isCommonWord(word.lower)
+  if (never.has(plain(word.text)) && !isGivenBefore(words, at) && !isWithin(words, at)) return false
+  // "SEVENTEEN hours later": some papers open with a word in capitals.
+  if (isAcronym(word) && word.opens && word.text.length > LONGEST_SHOUTED && isCommonWord(word.lower)) return isPlace(word.text)
+  if (isAcronym(word) && !titleCase) return word.pos === 'PROPN' || !isCommonWord(word.lower) || joined(word, words[at + 1])
   if (CLOSED.has(word.pos)) return word.pos === 'AUX' && isGivenBefore(words, at)
   if (!word.opens && !titleCase) return true
   if (titleCase && isFamilyBehindGiven(words, at)) return true
@@ -92,6 +96,13 @@ export function isAcronym(word: Word): boolean {
 /** Nothing but one space, or the end of a line, lies between the two. */
 export function joined(left: Word, right: Word | undefined): boolean {
   return right !== undefined && !right.hyphened && right.start - left.end <= 2 && right.start > left.end
+}
+
+/** "Biloxi Sun Herald": the short form of a day or month is a word of the name where no number stands by it. */
+function isWithin(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.text.length !== SHORT_DAY || word.lower === 'may' || !before?.capital || !joined(before, word)) return false
+  return next?.capital === true && joined(word, next)
 }
 
 /** In a headline: "Jane Maplewood Quits". */
