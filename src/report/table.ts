@@ -59,6 +59,9 @@ function worstGrade(quotes: readonly { grade: Grade }[]): Grade | null {
   return GRADES.find((grade) => quotes.some((quote) => quote.grade === grade)) ?? null
 }
 
+// What is longer is a sentence, and the passage says it better.
+const LONGEST_VALUE = 40
+
 /** The distinct values of each source: those in conflict first. */
 function valuesOf(report: Report, own: Pick<Row, 'findings' | 'agreements'>): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>()
@@ -73,7 +76,8 @@ function valuesOf(report: Report, own: Pick<Row, 'findings' | 'agreements'>): Re
   for (const finding of findings) if (finding.check.startsWith('conflicting-')) giveSides(finding)
   for (const i of own.agreements) {
     const agreement = report.agreements[i]
-    for (const source of agreement?.sources ?? []) give(source, agreement?.value ?? '')
+    if (!agreement || agreement.value.length > LONGEST_VALUE) continue
+    for (const source of agreement.sources) give(source, agreement.value)
   }
   // Variants and shared figures say again, in other words, what a conflict or agreement says: only for want of these.
   if (values.size === 0) for (const finding of findings) giveSides(finding)

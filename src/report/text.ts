@@ -23,7 +23,7 @@ export const text: Reporter = {
 }
 
 function summary(report: Report, context: ReportContext, style: Style, options: RenderOptions): string[] {
-  if (report.coverage.claims === 0 && report.coverage.sources === 0) return [nothing(context.problems.length)]
+  if (isEmpty(report)) return [emptyLine(report)]
   const last = counts(report, context, style)
   if (options.quiet) return [last]
   return [
@@ -34,11 +34,6 @@ function summary(report: Report, context: ReportContext, style: Style, options: 
     options.verbose ? verboseSection(context, style) : '',
     last,
   ]
-}
-
-function nothing(problems: number): string {
-  if (problems === 0) return 'nothing to check: no claims and no sources'
-  return `${problems} ${problems === 1 ? 'problem' : 'problems'}; nothing was checked`
 }
 
 function verboseSection(context: ReportContext, style: Style): string {

@@ -1,6 +1,17 @@
 /** The words that reporters share: outcomes, stances, ties, counts, dates and bylines. */
 
-import type { Outcome, OutsideCitation, Passage, Report, ReportFinding, ReportSource, Severity, Stance, TieKind } from '../model.ts'
+import type {
+  Outcome,
+  OutsideCitation,
+  Passage,
+  Report,
+  ReportFinding,
+  ReportOrigin,
+  ReportSource,
+  Severity,
+  Stance,
+  TieKind,
+} from '../model.ts'
 
 export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   disputed: 'Sources contradict the claim or each other.',
@@ -27,6 +38,15 @@ export const TIES: Readonly<Record<TieKind, string>> = {
   'same-author': 'shares its author with',
   'same-publisher': 'shares its publisher with',
   declared: 'is declared to come from',
+}
+
+// What says most of how one source came from the other stands first.
+const TIE_RANK: readonly TieKind[] = ['copies', 'paraphrases', 'declared', 'cites', 'same-author', 'same-publisher']
+
+/** The ties that lead to a source, the strongest of each source that leans on it. */
+export function strongestTies(ties: ReportOrigin['ties'], to: string): ReportOrigin['ties'] {
+  const own = ties.filter((tie) => tie.to === to).sort((a, b) => TIE_RANK.indexOf(a.kind) - TIE_RANK.indexOf(b.kind))
+  return own.filter((tie, i) => own.findIndex(({ from }) => from === tie.from) === i)
 }
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
@@ -117,5 +137,6 @@ export function isEmpty(report: Report): boolean {
 
 /** What an empty run says in place of a result. */
 export function emptyLine(report: Report): string {
-  return report.problems.length ? 'could not run: see the problems' : 'nothing to check: no claims and no sources'
+  const { length } = report.problems
+  return length ? `${count(length, 'problem')}; nothing was checked` : 'nothing to check: no claims and no sources'
 }

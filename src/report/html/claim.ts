@@ -62,7 +62,7 @@ export function findingBlock(i: number, page: Page, claim: ReportClaim | null): 
   const place = context.places[i] ?? null
   const own = claim?.line === place?.line && claim?.file === place?.file
   const waived = context.waived[i]
-  return html`<section class="finding f-${finding.severity} st-${finding.status}"><h3><span class="severity">${finding.severity}</span> <span class="check">${finding.check}</span>${status(finding)} <span class="message">${message(finding.message)}</span></h3>${sides(finding, page)}${notes.map((note) => html`<p class="note">${message(note)}</p>`)}${waived ? html`<p class="note">Waived: ${waived}</p>` : NOTHING}${finding.help ? html`<p class="help"><strong>What to do:</strong> ${finding.help}</p>` : NOTHING}${place && !own ? html`<p class="where">${place.file}:${place.line}:${place.column}</p>` : NOTHING}</section>`
+  return html`<section class="finding f-${finding.severity} st-${finding.status}"><h3><span class="severity">${finding.severity}</span> <span class="check">${finding.check}</span>${status(finding)} <span class="message">${message(finding.message)}</span></h3>${sides(finding, page)}${notes.map((note) => html`<p class="note">${message(note)}</p>`)}${waived ? html`<p class="note">Waived: ${waived}</p>` : NOTHING}${finding.help ? html`<p class="help"><strong>What to do:</strong> ${message(finding.help)}</p>` : NOTHING}${place && !own ? html`<p class="where">${place.file}:${place.line}:${place.column}</p>` : NOTHING}</section>`
 }
 
 function status({ status: word }: ReportFinding): Html {

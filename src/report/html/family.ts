@@ -3,7 +3,7 @@
 import stringWidth from 'string-width'
 import type { ReportOrigin } from '../../model.ts'
 import { clip } from '../escape.ts'
-import { byline, count, listed, outletsBySource, TIES } from '../wording.ts'
+import { byline, count, listed, outletsBySource, strongestTies, TIES } from '../wording.ts'
 import { type Html, html, NOTHING, nameIn, type Page } from './markup.ts'
 import { quotation } from './passages.ts'
 
@@ -18,7 +18,7 @@ interface Node {
 const ROW = 58
 const INDENT = 36
 const BOX_HEIGHT = 40
-const LETTER = 7
+const LETTER = 6
 const LONGEST = 34
 const WIDEST = 600
 
@@ -40,7 +40,7 @@ function tree(origin: ReportOrigin, outside: ReadonlyMap<string, readonly string
   const nodes = nodesOf(origin, page)
   const height = nodes.length * ROW
   const title = `${count(origin.sources.length, 'source')} of one origin: ${words(origin, page).join('; ')}`
-  return html`<figure class="family"><svg viewBox="0 0 ${WIDEST} ${height}" role="img" aria-label="${clip(title, 1000)}">${nodes.map((node, row) => drawNode(node, row, outside.get(node.id) ?? [], page))}</svg>${ties(origin, page)}</figure>`
+  return html`<figure class="family"><svg viewBox="0 0 ${WIDEST} ${height}" role="img" aria-label="${clip(title, 1000)}">${nodes.map((node, row) => drawNode(node, row, outside.get(node.id) ?? [], page))}</svg>${ties(origin, outside, page)}</figure>`
 }
 
 function words(origin: ReportOrigin, page: Page): string[] {
@@ -56,7 +56,7 @@ function nodesOf(origin: ReportOrigin, page: Page): Node[] {
     if (seen.has(id)) return
     seen.add(id)
     const row = nodes.push({ id, depth, parent, tie }) - 1
-    for (const { from, to, kind } of origin.ties) if (to === id) visit(from, depth + 1, row, `${TIES[kind]} ${nameIn(page, id)}`)
+    for (const { from, kind } of strongestTies(origin.ties, id)) visit(from, depth + 1, row, `${TIES[kind]} ${nameIn(page, id)}`)
   }
   const leaning = new Set(origin.ties.map(({ from }) => from))
   for (const id of origin.sources) if (!leaning.has(id)) visit(id, 0, null, null)
@@ -80,20 +80,32 @@ function drawNode({ id, depth, parent, tie }: Node, row: number, outlets: readon
   return html`${line}<rect class="box" x="${x}" y="${y}" width="${width}" height="${BOX_HEIGHT}" rx="8"/><text class="name" x="${x + 12}" y="${y + 17}">${name}</text><text class="tie" x="${x + 12}" y="${y + 32}">${below}</text>${outsiders(outlets, x + width, y)}`
 }
 
-/** Outlets that are not among the sources, dashed, at the end of a dashed line. */
+/** Outlets that are not among the sources, dashed, at the end of a dashed line; their number where the names do not fit. */
 function outsiders(outlets: readonly string[], x: number, y: number): Html {
   if (outlets.length === 0) return NOTHING
-  const label = clip(`leans on ${listed(outlets)}`, LONGEST)
-  const width = Math.ceil(stringWidth(label) * LETTER + 20)
+  const names = `leans on ${listed(outlets)}`
+  const label = x + OUTSIDE_GAP + widthOf(names) < WIDEST ? names : `leans on ${count(outlets.length, 'outlet')} not listed`
   const middle = y + BOX_HEIGHT / 2
-  return html`<path class="branch outside" d="M ${x} ${middle} H ${x + 22}"/><rect class="box outside" x="${x + 22}" y="${y + 6}" width="${width}" height="28" rx="14"/><text class="tie" x="${x + 32}" y="${middle + 4}">${label}</text>`
+  const box = html`<rect class="box outside" x="${x + OUTSIDE_GAP}" y="${y + 6}" width="${widthOf(label)}" height="28" rx="14"/>`
+  return html`<path class="branch outside" d="M ${x} ${middle} H ${x + OUTSIDE_GAP}"/>${box}<text class="tie" x="${x + OUTSIDE_GAP + 12}" y="${middle + 4}">${label}</text>`
+}
+
+const OUTSIDE_GAP = 22
+
+function widthOf(label: string): number {
+  return Math.ceil(stringWidth(label) * LETTER + 26)
 }
 
 /** Why each tie holds, with the passages that show it. */
-function ties(origin: ReportOrigin, page: Page): Html {
-  if (origin.ties.length === 0) return NOTHING
-  return html`<figcaption><ul class="ties">${origin.ties.map(({ kind, from, to, passages }) => {
+function ties(origin: ReportOrigin, outside: ReadonlyMap<string, readonly string[]>, page: Page): Html {
+  const among = origin.ties.map(({ kind, from, to, passages }) => {
     const reason = page.context.tieReasons[`${kind} ${from} ${to}`]
-    return html`<li><strong>${nameIn(page, from)}</strong> ${TIES[kind]} <strong>${nameIn(page, to)}</strong>${reason ? `: ${reason}` : ''}${passages.slice(0, 2).map((passage) => quotation(passage, null, page))}</li>`
-  })}</ul></figcaption>`
+    const shown = passages.slice(0, 2).map((passage) => quotation(passage, null, page))
+    return html`<li><strong>${nameIn(page, from)}</strong> ${TIES[kind]} <strong>${nameIn(page, to)}</strong>${reason ? `: ${reason}` : ''}${shown}</li>`
+  })
+  const beyond = origin.sources.flatMap((id) => {
+    const outlets = outside.get(id)
+    return outlets ? [html`<li><strong>${nameIn(page, id)}</strong> leans on ${listed(outlets)}, not among the sources</li>`] : []
+  })
+  return html`<figcaption><ul class="ties">${[...among, ...beyond]}</ul></figcaption>`
 }

@@ -2,7 +2,7 @@
 
 import type { Outcome, Report } from '../../model.ts'
 import { clip } from '../escape.ts'
-import type { Row } from '../table.ts'
+import { isConflict, type Row } from '../table.ts'
 import { count, emptyLine, fails, isEmpty, OUTCOMES, STANCE_MARKS, STANCES, tally } from '../wording.ts'
 import { type Html, html, message, NOTHING, type Page } from './markup.ts'
 
@@ -64,10 +64,11 @@ export function guide(): Html {
 const FIRST = 6
 const LONGEST_CLAIM = 160
 
-/** The gravest new findings, linked to their claims. */
+/** The gravest new findings, those between sources first, linked to their claims. */
 export function first(rows: readonly Row[], anchors: readonly string[], { report }: Page): Html {
   const rowOf = new Map(rows.map((row, i) => [row.claim.id, { claim: row.claim, anchor: anchors[i] ?? '' }]))
-  const grave = report.findings.filter((finding) => fails(finding, 'error'))
+  const errors = report.findings.filter((finding) => fails(finding, 'error'))
+  const grave = [...errors.filter(isConflict), ...errors.filter((finding) => !isConflict(finding))]
   if (grave.length === 0) return NOTHING
   const items = grave.slice(0, FIRST).map((finding) => {
     const row = finding.claim === null ? undefined : rowOf.get(finding.claim)

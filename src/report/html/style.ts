@@ -25,11 +25,11 @@ h1{font-size:clamp(1.7rem,4.5vw,2.6rem);line-height:1.15;margin:.2rem 0 .6rem;fo
 h2{font-size:1.45rem;line-height:1.25;margin:0 0 .4rem;font-weight:650}
 h3{font-size:1.1rem;margin:1rem 0 .3rem}
 h4{margin:0}
-.claim-details h3,.block h3{font-size:.95rem;margin:0 0 .6rem;font-weight:600;line-height:1.5}
+.claim-details h3,.block h3{font-family:inherit;font-size:.95rem;margin:0 0 .6rem;font-weight:600;line-height:1.5}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:4px}
-section{margin:3rem 0}
+section{margin:2.4rem 0}
 section section{margin:1.2rem 0}
 ul,ol{padding-left:1.2rem;margin:.5rem 0}
 p{margin:.5rem 0}
@@ -47,9 +47,9 @@ mark{background:var(--mark);color:var(--mark-ink);padding:.05em .15em;border-rad
 `
 
 const TOP = `
-.masthead{padding-top:3rem}
+.masthead{padding-top:2.2rem}
 .kicker{color:var(--soft);font-size:.9rem;margin:0}
-.lead{font-size:1.2rem;line-height:1.5;max-width:52rem;margin:0 0 1.4rem;text-wrap:balance;color:var(--ink)}
+.lead{font-size:1.2rem;line-height:1.5;max-width:52rem;margin:0 0 1.4rem;color:var(--ink)}
 .bar{margin:0 0 1.4rem}
 .bar svg{display:block;border-radius:7px;background:var(--line)}
 .bar ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;padding:0;margin:.7rem 0 0;font-size:.9rem}
@@ -61,7 +61,6 @@ const TOP = `
 rect.o-agreed{fill:var(--yes)}rect.o-disputed{fill:var(--no)}rect.o-unsupported{fill:var(--no);fill-opacity:.7}rect.o-unsourced{fill:var(--no);fill-opacity:.4}
 rect.o-single-origin{fill:var(--open);fill-opacity:.75}rect.o-unread{fill:var(--quiet);fill-opacity:.5}
 .guide,.claim-details,.block{background:var(--paper);border:1px solid var(--line);border-radius:10px}
-.guide{max-width:60rem}
 summary{cursor:pointer;padding:.7rem 1rem;border-radius:10px}
 .guide .body{padding:0 1.2rem 1rem}
 .keys{display:flex;flex-wrap:wrap;gap:1rem 3rem}
@@ -70,10 +69,10 @@ summary{cursor:pointer;padding:.7rem 1rem;border-radius:10px}
 .keys dt{flex:0 0 auto}.keys dd{margin:0;color:var(--soft);font-size:.95rem}
 .head{font-weight:650}
 .keys .mark{display:inline-block;width:1.5em;text-align:center;border-radius:4px}
-.first ul{list-style:none;padding:0;display:grid;gap:.45rem;max-width:60rem}
+.first ul{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,32rem),1fr));gap:.7rem 2rem}
 .first li{padding-left:1rem;border-left:3px solid var(--no)}
 .first .of{display:block;font-size:.92rem;color:var(--soft)}
-.jump{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;margin:1.6rem 0 0;padding:.8rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:.95rem}
+.jump{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;margin:1.2rem 0 0;padding:.8rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:.95rem}
 .filters{display:none}
 .js .filters{display:flex;flex-wrap:wrap;gap:.6rem .9rem;align-items:center;margin:0 0 1rem;font-size:.9rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.4rem}
@@ -143,6 +142,7 @@ const DETAILS = `
 .claim-details summary:hover{background:var(--quiet-bg)}
 .claim-details .body,.block{padding:.2rem 1.2rem 1rem}
 .block{margin:.8rem 0;padding-top:1rem}
+.block .finding{margin:.2rem 0}
 .finding{border-left:3px solid var(--line);padding:.1rem 0 .1rem 1rem}
 .f-error{border-left-color:var(--no)}.f-warning{border-left-color:var(--open)}
 .st-known,.st-waived{opacity:1;border-left-style:dotted}

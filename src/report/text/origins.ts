@@ -2,7 +2,7 @@
 
 import type { Report, ReportContext, ReportOrigin, ReportSource } from '../../model.ts'
 import { visible } from '../escape.ts'
-import { byline, count, listed, nameOf, outletsBySource, sourcesById, TIES } from '../wording.ts'
+import { byline, count, listed, nameOf, outletsBySource, sourcesById, strongestTies, TIES } from '../wording.ts'
 import type { Style } from './style.ts'
 
 /** 'Not read' with a line a source; '' where all were read. */
@@ -55,7 +55,7 @@ function branch(id: string, indent: string, origin: ReportOrigin, family: Family
   const note = leans.length
     ? [`${indent}   ${family.style.dim(`leans on ${listed(leans)}, which ${leans.length > 1 ? 'are' : 'is'} not among the sources`)}`]
     : []
-  const ties = origin.ties.filter(({ to, from }) => to === id && !seen.has(from))
+  const ties = strongestTies(origin.ties, id)
   const below = ties.flatMap((tie) => {
     const reason = family.context.tieReasons[`${tie.kind} ${tie.from} ${tie.to}`]
     const why = `${TIES[tie.kind]} ${source ? nameOf(source) : id}${reason ? `: ${reason}` : ''}`

@@ -102,6 +102,7 @@ function stances(evidence: Report['claims'][number]['evidence']): string {
 
 // Enough to see what the sources share; all of them stand in the other formats and under --verbose.
 const AGREEMENTS_SHOWN = 12
+const LONGEST_VALUE = 72
 
 /** What two or more sources give alike, a line each. */
 export function agreementsSection(report: Report, style: Style, verbose: boolean): string {
@@ -109,7 +110,7 @@ export function agreementsSection(report: Report, style: Style, verbose: boolean
   if (shown.length === 0) return ''
   const lines = shown.map(({ claim, about, value, sources, origins }) => {
     const where = `${count(sources.length, 'source')}, ${count(origins, 'origin')}`
-    return `  ${claim === null ? '' : `${clip(claim, LONGEST_ID)}: `}${clip(about, LONGEST_ID)}: \`${clip(value, LONGEST_ID)}\`  ${style.dim(where)}`
+    return `  ${claim === null ? '' : `${clip(claim, LONGEST_ID)}: `}${clip(about, LONGEST_ID)}: \`${clip(value, LONGEST_VALUE)}\`  ${style.dim(where)}`
   })
   const more = report.agreements.length - shown.length
   return [style.bold('Agreements'), ...lines, ...(more > 0 ? [style.dim(`  and ${more} more (--verbose shows them)`)] : [])].join('\n')
