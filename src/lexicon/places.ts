@@ -159,7 +159,15 @@ function load(): Gazetteer {
   const names = loadLexicon<NamesFile>('place-names')
   const actors = loadLexicon<ActorsFile>('actors')
   const variants = variantsOf(rows, names)
-  const key = (name: string): string => variants.get(plainKey(name)) ?? plainKey(name)
+  // Each name of the gazetteer is asked for several times while it is loaded.
+  const keys = new Map<string, string>()
+  const key = (name: string): string => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    const made = variants.get(plainKey(name)) ?? plainKey(name)
+    keys.set(name, made)
+    return made
+  }
   const countries = new Map(Object.keys(rows).map((c) => [key(c), c]))
   const capitals = new Map(Object.entries(rows).flatMap(([country, row]) => row.capital.map((c) => [key(c), country] as const)))
   const peoples = [...Object.entries(rows).map(([country, row]) => [country, row.people] as const), ...Object.entries(actors.peoples)]
@@ -232,10 +240,9 @@ function addRegion(places: Places, country: string, line: string, key: (name: st
 
 function addPlace(places: Places, key: string, place: KnownPlace): void {
   const others = places.get(key) ?? []
-  const same = (o: KnownPlace): boolean =>
+  const isTwin = (o: KnownPlace): boolean =>
     o.rank === place.rank && o.within.join() === place.within.join() && plainKey(o.name) === plainKey(place.name)
-  const twin = others.some(same)
-  if (!twin) places.set(key, [...others, place])
+  if (!others.some(isTwin)) places.set(key, [...others, place])
 }
 
 /** The capital is who is meant by its name, so it goes first. */

@@ -15,9 +15,9 @@ export const COMBINATIONS: readonly (readonly Rule[])[] = [
     { pattern: /t?[oO]kF(?:P|tU)/gu, read: readHalfOf },
   ],
   [
-    { pattern: /t?E-?P|E-?iP|t?jFP|t?jF[tH]U/gu, read: readPart },
+    { pattern: /t?E-?P|E-?iP|t?[jy]FP|t?[jy]F[tH]U/gu, read: readPart },
     { pattern: /[le]P|[le]itU/gu, read: readRestOf },
-    { pattern: /t?UFP/gu, read: readWeekOf },
+    { pattern: /t?U[Fyz]i?P/gu, read: readWeekOf },
   ],
   [
     { pattern: /[cnatNY]U[bfe]P|[cn]U(?:R)P/gu, read: readCounted },
@@ -31,7 +31,7 @@ export const COMBINATIONS: readonly (readonly Rule[])[] = [
     { pattern: /BPAP/gu, read: readRange },
     { pattern: /R?P[ub-]V|BPAV|BVAP/gu, read: readUntilNow },
   ],
-  [{ pattern: /[sbf]P|[le]xP/gu, read: readOpen }],
+  [{ pattern: /[sbf]P|[le]xP|yi?P/gu, read: readOpen }],
 ].map((rules) => needing('PUI', rules))
 
 // ---------------------------------------------------------------- parts
@@ -106,12 +106,17 @@ function isLarger(whole: Point, unit: Unit): boolean {
 
 /** "Late 2024", "early on Friday", "the end of May", "the end of the year". */
 function readPart(words: readonly Node[], { clock }: Around): Point | null {
-  const part = words.find((w) => w.kind === 'E' || w.kind === 'j')
+  const part = words.find((w) => /^[Ejy]$/u.test(w.kind))
   const whole = wholeOf(words, clock.now)
   if (!part || !whole) return null
-  if (whole.precision === 'day') return timed(whole, part.tag as Part)
+  if (whole.precision === 'day') return timed(whole, partName(part))
   if (words.some((w) => w.kind === 'i') && whole.precision === 'week') return whole
-  return mapDays(whole, (days) => partOf(days, part.tag as Part), { unit: null })
+  return mapDays(whole, (days) => partOf(days, partName(part)), { unit: null })
+}
+
+/** "Beginning" opens a stretch elsewhere; before "of" it is the early part. */
+function partName({ kind, tag }: Node): Part {
+  return kind === 'y' ? 'early' : (tag as Part)
 }
 
 function timed(point: Point, part: Part): Point | null {
@@ -128,11 +133,13 @@ function readRestOf(words: readonly Node[], { clock }: Around): Point | null {
   return { ...whole, fixed: how.kind === 'l' ? { from: clock.now, to } : { from, to: clock.now }, unit: null }
 }
 
-/** "The week of Feb. 4". */
+/** "The week of Feb. 4", "the week ending May 9". */
 function readWeekOf(words: readonly Node[]): Point | null {
   const day = points(words)[0]
   const unit = unitOf(words)
   if (day?.precision !== 'day' || (unit !== 'week' && unit !== 'weekend')) return null
+  const ends = words.some((w) => w.kind === 'z')
+  if (ends) return mapDays(day, ({ to }) => ({ from: to - 6, to }), { precision: 'week', unit: null })
   return mapDays(day, ({ from }) => periodAt(unit, from), { precision: 'week', unit })
 }
 
@@ -277,7 +284,7 @@ function readOpen(words: readonly Node[], { after, posAt }: Around): readonly Re
 }
 
 function openEnd(days: Interval, how: Node): Interval {
-  if (how.kind === 's') return { from: days.from, to: LAST_DAY }
+  if (how.kind === 's' || how.kind === 'y') return { from: days.from, to: LAST_DAY }
   if (how.kind === 'f' || how.kind === 'l') return { from: Math.min(days.to + 1, LAST_DAY), to: LAST_DAY }
   return { from: FIRST_DAY, to: how.lower === 'before' ? Math.max(days.from - 1, FIRST_DAY) : days.to }
 }

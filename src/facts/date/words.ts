@@ -3,12 +3,13 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Token } from '../../model.ts'
 import type { Point } from './point.ts'
+import { joinSpelled } from './spelled.ts'
 
 /**
  * M month, W weekday, n 1-31, Y four digits, g day and year run together (042017), N other number, o 27th, O first,
  * c one, q few, a an, U unit, S season, T today, L last, X next, H this, J that, r recent, E early, j beginning (of), D morning, k half,
  * G ago, l later, e earlier, t the, F of, i in, s since, b before, f after, u to, B between, R from, A and, Z 1980s,
- * K holiday, C clock time, I immediately, V now, x than, Q q (of q1), w other word; punctuation stands for itself, and _ for the rest of it.
+ * K holiday, C clock time, I immediately, V now, x than, y starting, z ending, Q q (of q1), w other word; punctuation stands for itself, and _ for the rest of it.
  */
 export type WordClass = string
 
@@ -95,18 +96,23 @@ function isHeartInside(lower: string, hearts: ReadonlySet<string>): boolean {
   return lower.split(/[^\p{L}]+/u).some((part) => hearts.has(part))
 }
 
+/** Besides the classes, the words that a year in words begins or goes on with: nineteen, twenty, thousand. */
+function isHeart({ kind, value }: Entry): boolean {
+  return HEARTS.has(kind) || (kind === 'c' && ((value >= 16 && value <= 20) || value === 1000))
+}
+
 /** Null where nothing in the stretch can be a date. Offsets count in `text`. */
-export function dateWords(text: string, start: number, end: number): Word[] | null {
+export function dateWords(text: string, start: number, end: number): readonly Word[] | null {
   const words: Word[] = []
   const { firstOfHoliday } = lexicon()
   let heart = false
   WORD.lastIndex = start
   for (let match = WORD.exec(text); match && match.index < end; match = WORD.exec(text)) {
     const word = wordOf(match, match.index)
-    heart ||= HEARTS.has(word.kind) || firstOfHoliday.has(word.lower)
+    heart ||= isHeart(word) || firstOfHoliday.has(word.lower)
     words.push(word)
   }
-  return heart ? joinHolidays(words) : null
+  return heart ? joinSpelled(joinHolidays(words)) : null
 }
 
 function wordOf(match: RegExpExecArray, start: number): Word {
@@ -184,7 +190,7 @@ function lexicon(): Classes {
 function readClasses(): Classes {
   const entries = readEntries()
   const firstOfHoliday = new Set(Object.keys(dateLexicon().holidays).map((h) => h.split(' ')[0] ?? ''))
-  const hearts = [...entries].filter(([, { kind }]) => HEARTS.has(kind)).map(([text]) => text)
+  const hearts = [...entries].filter(([, entry]) => isHeart(entry)).map(([text]) => text)
   return { entries, plain: new Set(dateLexicon()['plain-words-too']), firstOfHoliday, hearts: new Set([...hearts, ...firstOfHoliday]) }
 }
 
@@ -245,4 +251,6 @@ const LAST_SAY: readonly (readonly [WordClass, string])[] = [
   ['I', 'soon'],
   ['V', 'now'],
   ['x', 'than'],
+  ['y', 'starting'],
+  ['z', 'ending'],
 ]
