@@ -1,5 +1,6 @@
 /**
- * Writes what is made from the code: the JSON Schemas in data/, and in README.md the tables and the example's output.
+ * Writes what is made from the code: the JSON Schemas in data/, the expected reports of the
+ * example, and in README.md the tables and the example's output.
  * Usage: npm run generate; with --check it writes nothing and fails where something is out of date.
  */
 
@@ -14,29 +15,48 @@ import { schemaOf } from '../src/cli/schemas.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-export const GENERATED = ['data/claims.schema.json', 'data/config.schema.json', 'data/report.schema.json', 'README.md'] as const
+export const GENERATED = [
+  'data/claims.schema.json',
+  'data/config.schema.json',
+  'data/report.schema.json',
+  'tests/e2e/example/expected.txt',
+  'tests/e2e/example/expected.json',
+  'README.md',
+] as const
 
 /** The text of every generated file, by its path from the root. */
 export async function generated(): Promise<Record<(typeof GENERATED)[number], string>> {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   const tables = between(between(readme, 'checks', checksTable()), 'options', optionsTable())
+  const text = await checkExample('text')
   return {
     'data/claims.schema.json': schemaOf('claims'),
     'data/config.schema.json': schemaOf('config'),
     'data/report.schema.json': schemaOf('report'),
-    'README.md': between(tables, 'output', await exampleOutput()),
+    'tests/e2e/example/expected.txt': text,
+    'tests/e2e/example/expected.json': await checkExample('json'),
+    'README.md': between(tables, 'output', shownOf(text)),
   }
 }
 
 /** Findings that no other tool makes, and the table of claims: the whole output would be three screens. */
-const SHOWN = /^(?:error|warning)\[(?:conflicting-numbers|conflicting-names|altered-quote|single-origin-claim)\]/
+const SHOWN = ['conflicting-numbers', 'conflicting-names', 'altered-quote', 'single-origin-claim']
 
-async function exampleOutput(): Promise<string> {
+async function checkExample(format: string): Promise<string> {
   const out: string[] = []
-  await main(['claims.yaml'], { ...IO, stdout: { write: (text) => out.push(text) }, cwd: join(root, 'data', 'example') })
-  const blocks = out.join('').trimEnd().split('\n\n')
-  const shown = blocks.filter((block) => SHOWN.test(block) || block.startsWith('claim '))
-  return ['```console', '$ verify claims.yaml', [...shown, blocks.at(-1)].join('\n\n'), '```'].join('\n')
+  await main(['claims.yaml', '--format', format], {
+    ...IO,
+    stdout: { write: (text) => out.push(text) },
+    cwd: join(root, 'data', 'example'),
+  })
+  return out.join('')
+}
+
+function shownOf(output: string): string {
+  const blocks = output.trimEnd().split('\n\n')
+  const findings = SHOWN.flatMap((check) => blocks.filter((block) => block.includes(`[${check}]`)))
+  const table = blocks.filter((block) => block.startsWith('claim '))
+  return ['```console', '$ verify claims.yaml', [...findings, '…', ...table, blocks.at(-1)].join('\n\n'), '```'].join('\n')
 }
 
 /** Puts the text between `<!-- name -->` and `<!-- /name -->`. */
