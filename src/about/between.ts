@@ -1,22 +1,41 @@
 /** Compares the statements of two articles on one story: which are about one thing, and how their values relate. */
 
 import { relate } from '../compare/index.ts'
-import type { Comparison, Statement } from '../model.ts'
+import type { Comparison, Statement, ValueKind } from '../model.ts'
 import { alignSentences } from './align.ts'
 import { attributeKeys } from './attribute.ts'
 import { type AlignedSentences, compareChanges } from './changes.ts'
-import { type ArticleContext, containment, shared } from './context.ts'
+import { type ArticleContext, containment } from './context.ts'
+import { numberCounterparts } from './counterparts.ts'
+import { compareDerived } from './derived.ts'
 import { mixesRoles, sharedFigures } from './figures.ts'
 import { type Judgement, judge, type Placed } from './judge.ts'
+import { type Bond, bondOf } from './main-matter.ts'
 import { addTo, type Multimap } from './multimap.ts'
 import { compareNames } from './names.ts'
 import { compareQuotes } from './quotes.ts'
 import { compareTellings } from './tellings.ts'
-import { orUpdate } from './update.ts'
+import { markGrowth, orUpdate } from './update.ts'
 
 /** From here on two statements are taken to be about one thing. A conflict needs more than an agreement: it is the graver word. */
 export const AGREE_AT = 1.6
 export const CONFLICT_AT = 2.4
+
+/** Two happenings of one kind look alike: where nothing shows that they are one, the sentences must be all but the same. */
+const UNANCHORED = 1
+
+/**
+ * A conflict of these kinds needs more: two happenings have two days and two places as a rule, so a difference is itself
+ * evidence against their being one.
+ */
+const CONFLICT_AT_LEAST: Readonly<Record<ValueKind, number>> = {
+  quantity: CONFLICT_AT,
+  date: 3.2,
+  place: 3.6,
+  polarity: 3.6,
+  name: CONFLICT_AT,
+  quote: CONFLICT_AT,
+}
 
 export interface Compared {
   readonly comparisons: readonly Comparison[]
@@ -32,11 +51,13 @@ export interface Compared {
 
 export function compareArticles(left: ArticleContext, right: ArticleContext): Compared {
   const aligned = alignArticles(left, right)
-  const judgeOf = judgeFor(left, right, aligned)
-  const { kept, near } = compareValues(left, right, judgeOf)
+  const bond = bondOf(left, right, aligned)
+  const judgeOf = judgeFor(bond, aligned)
+  const { kept, near } = compareValues(left, right, bond, judgeOf)
+  const counterparts = compareCounterparts(left, right, aligned, kept)
   const quotes = compareQuotes(left, right)
   return {
-    comparisons: [...kept, ...compareNames(left, right), ...quotes.wording],
+    comparisons: [...kept, ...counterparts, ...compareShort(left, right, bond, kept), ...compareNames(left, right), ...quotes.wording],
     attributions: [...quotes.speakers, ...compareChanges(left, right, aligned)],
     figures: compareFigures(left, right, judgeOf),
     tellings: compareTellings(left, right),
@@ -46,20 +67,61 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
 
 type JudgeOf = (a: Placed, b: Placed) => Judgement
 
-function judgeFor(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): JudgeOf {
-  const mainTie = tieOfLeads(left, right)
+function judgeFor(bond: Bond, aligned: readonly AlignedSentences[]): JudgeOf {
   const alignments = new Map(aligned.map((a) => [pairKey(a.left, a.right), a.alignment]))
   return (a, b) => {
     const alignment = alignments.get(pairKey(a.statement.sentence, b.statement.sentence)) ?? null
-    return judge({ left: a, right: b, mainTie, alignment })
+    return judge({ left: a, right: b, bond, alignment })
   }
 }
 
-function compareValues(left: ArticleContext, right: ArticleContext, judgeOf: JudgeOf): { kept: Comparison[]; near: Comparison[] } {
-  const compared = candidatePairs(left, right).map(([a, b]) => compare(a, b, judgeOf(a, b)))
+function compareValues(
+  left: ArticleContext,
+  right: ArticleContext,
+  bond: Bond,
+  judgeOf: JudgeOf,
+): { kept: Comparison[]; near: Comparison[] } {
+  const compared = candidatePairs(left, right).map(([a, b]) => compare(a, b, bond, judgeOf(a, b)))
   const accepted = compared.filter((c) => c.accepted)
-  const kept = accepted.filter((c) => c.comparison.relation !== 'conflict' || !explained(c.comparison, accepted))
-  return { kept: kept.map((c) => c.comparison), near: compared.filter((c) => !c.accepted).map((c) => c.comparison) }
+  const kept = accepted.filter((c) => c.comparison.relation !== 'conflict' || !explained(c, accepted))
+  return { kept: markGrowth(kept.map((c) => c.comparison)), near: compared.filter((c) => !c.accepted).map((c) => c.comparison) }
+}
+
+/** Sentences that are the same but for one number: what it counts need not be known. */
+function compareCounterparts(
+  left: ArticleContext,
+  right: ArticleContext,
+  aligned: readonly AlignedSentences[],
+  kept: readonly Comparison[],
+): Comparison[] {
+  return numberCounterparts(left, right, aligned).flatMap(([a, b]): Comparison[] => {
+    const related = relate(a.value, b.value)
+    const known = kept.some((c) => c.left === a || c.right === b)
+    if (related.relation !== 'conflict' || known || a.negated !== b.negated) return []
+    return [{ ...related, left: a, right: b, evidence: [{ name: 'same sentence', weight: 4, detail: 'the same but for the number' }] }]
+  })
+}
+
+/** A headline or a one-sentence summary, against an article long enough to be what it is made from. */
+const SHORT_TERMS = 24
+const ARTICLE_SENTENCES = 3
+const TIMES_LONGER = 2.5
+
+function compareShort(left: ArticleContext, right: ArticleContext, bond: Bond, kept: readonly Comparison[]): Comparison[] {
+  const isShort = ({ sentences }: ArticleContext): boolean =>
+    sentences.length === 1 && (sentences[0]?.sentence.terms.length ?? 0) <= SHORT_TERMS
+  const [short, article] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
+  const longer = article.sentences.length >= ARTICLE_SENTENCES && termsOf(article) >= TIMES_LONGER * termsOf(short)
+  if (bond.apart || !isShort(short) || !longer) return []
+  return compareDerived(
+    short,
+    short.sentences.map((_, i) => i),
+    article,
+  ).filter((c) => !kept.some((k) => k.left === c.left || k.right === c.left))
+}
+
+function termsOf({ sentences }: ArticleContext): number {
+  return sentences.reduce((sum, s) => sum + s.sentence.terms.length, 0)
 }
 
 function compareFigures(left: ArticleContext, right: ArticleContext, judgeOf: JudgeOf): Comparison[] {
@@ -79,29 +141,33 @@ function compareFigures(left: ArticleContext, right: ArticleContext, judgeOf: Ju
 
 interface Scored {
   readonly accepted: boolean
+  readonly score: number
   readonly comparison: Comparison
 }
 
-function compare(a: Placed, b: Placed, judgement: Judgement): Scored {
+function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored {
   const related = orUpdate(relate(a.statement.value, b.statement.value), a, b)
-  const needed = related.relation === 'conflict' ? CONFLICT_AT : AGREE_AT
-  const accepted = judgement.veto === null && judgement.score >= needed && related.relation !== 'unknown'
+  const needed =
+    related.relation === 'conflict' ? CONFLICT_AT_LEAST[a.statement.value.kind] + (bond.anchors.length > 0 ? 0 : UNANCHORED) : AGREE_AT
+  const bare = related.relation === 'conflict' && bond.anchors.length === 0 && !judgement.evidence.some((e) => e.name === 'same sentence')
+  const accepted = judgement.veto === null && judgement.score >= needed && related.relation !== 'unknown' && !bare
   const evidence = judgement.veto ? [{ name: 'apart', weight: 0, detail: judgement.veto }] : judgement.evidence
-  return { accepted, comparison: { ...related, left: a.statement, right: b.statement, evidence } }
+  return { accepted, score: judgement.score, comparison: { ...related, left: a.statement, right: b.statement, evidence } }
 }
 
-/** One of the two articles also gives the other's value for the same thing: it reports both, and does not disagree. */
-function explained({ left, right }: Comparison, accepted: readonly Scored[]): boolean {
-  return accepted.some(({ comparison: other }) => {
+/** One of the two articles also gives the other's value for the same thing, as surely: it reports both, and does not disagree. */
+function explained(mine: Scored, accepted: readonly Scored[]): boolean {
+  const { left, right } = mine.comparison
+  return accepted.some(({ comparison: other, score }) => {
     if (other.relation === 'conflict' || other.relation === 'unknown') return false
-    return other.left === left || other.right === right || false
+    if (other.left !== left && other.right !== right) return false
+    const beside = other.left === left ? other.right.sentence === right.sentence : other.left.sentence === left.sentence
+    return beside || score >= mine.score - MUCH_WEAKER
   })
 }
 
-function tieOfLeads(left: ArticleContext, right: ArticleContext): number {
-  const common = shared(left.lead, right.lead)
-  return common < 1.5 ? 0 : containment(left.lead, left.leadWeight, right.lead, right.leadWeight)
-}
+/** A statement so much less surely about the same thing explains nothing. */
+const MUCH_WEAKER = 1.5
 
 function candidatePairs(left: ArticleContext, right: ArticleContext): [Placed, Placed][] {
   const index: Multimap<string, Placed> = new Map()

@@ -1,7 +1,7 @@
 /** What surrounds a statement: the telling words, names, days and places of its sentence and of its article. */
 
 import { actorOf } from '../lexicon/places.ts'
-import { eventClass, isApart, isUnreal, rarity } from '../lexicon/words.ts'
+import { eventClass, isApart, isUnreal, isWeekday, rarity } from '../lexicon/words.ts'
 import type { DateValue, Doc, PlaceValue, Reading, ReadSentence, Statement } from '../model.ts'
 import { groupBy } from './multimap.ts'
 
@@ -25,6 +25,8 @@ export interface SentenceContext {
   readonly unreal: boolean
   /** Title or among the first sentences. */
   readonly lead: boolean
+  /** Days of the week that are named, as printed: they tell happenings apart where no date is known. */
+  readonly weekdays: ReadonlySet<string>
 }
 
 export interface ArticleContext {
@@ -34,6 +36,9 @@ export interface ArticleContext {
   /** The terms of title and first sentences: what the article is about. */
   readonly lead: Bag
   readonly leadWeight: number
+  /** Days, exact to the day, that the lead names: when the main matter happened. */
+  readonly leadDays: readonly DateValue[]
+  readonly leadWeekdays: ReadonlySet<string>
   /** All names and rare words of the article, for finding articles on one story. */
   readonly telling: Bag
   readonly statements: readonly Statement[]
@@ -66,17 +71,23 @@ export function contextOf(doc: Doc, reading: Reading): ArticleContext {
       days: statements.filter((s): s is Statement<DateValue> => s.value.kind === 'date').map((s) => s.value),
       places: statements.filter((s): s is Statement<PlaceValue> => s.value.kind === 'place').map((s) => s.value),
       apart: sentence.terms.some(isApart),
-      unreal: sentence.terms.some(isUnreal),
+      unreal: sentence.terms.some((term, i) => isUnreal(term) && !numbers.has(sentence.at[i] ?? 0)),
       lead: index < leadEnd,
+      weekdays: new Set(sentence.terms.filter(isWeekday)),
     }
   })
-  const lead = mergeBags(sentences.filter((s) => s.lead).map((s) => s.bag))
+  const leading = sentences.filter((s) => s.lead)
+  const lead = mergeBags(leading.map((s) => s.bag))
+  const leadDays = leading.flatMap((s) => s.days.filter((d) => d.precision === 'day' && d.anchor === null))
+  const leadWeekdays = new Set(leading.flatMap((s) => [...s.weekdays]))
   return {
     doc,
     reading,
     sentences,
     lead,
     leadWeight: total(lead),
+    leadDays,
+    leadWeekdays,
     telling: tellingOf(sentences),
     statements: reading.statements,
     spread: spreadOf(sentences),
@@ -201,12 +212,28 @@ function leadSentences(reading: Reading): number {
 
 /** Rare words tell the story of an article; enough of them to find its siblings, not all. */
 const MOST_TELLING = 60
+const TELLING = 0.9
+/** A headline or a summary has few rare words: it is found by its less rare ones as well. */
+const TELLING_IN_SHORT = 0.35
+const FEW_SENTENCES = 3
 
 function tellingOf(sentences: readonly SentenceContext[]): Bag {
   const counts = new Map<string, number>()
+  const least = sentences.length <= FEW_SENTENCES ? TELLING_IN_SHORT : TELLING
   for (const { bag, lead } of sentences) {
-    for (const [term, weight] of bag) if (weight >= 0.9) counts.set(term, (counts.get(term) ?? 0) + weight * (lead ? 2 : 1))
+    for (const [term, weight] of bag) if (weight >= least) counts.set(term, (counts.get(term) ?? 0) + weight * (lead ? 2 : 1))
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return new Map(ranked.slice(0, MOST_TELLING).map(([term]) => [term, 1]))
+}
+
+/** Content words looked at on either side. */
+const AROUND = 3
+
+/** The words next to a statement, in the form in which they are compared. */
+export function around({ sentence, canon }: SentenceContext, { span }: Statement): Set<string> {
+  const before = sentence.at.findLastIndex((at) => at < span.start)
+  const after = sentence.at.findIndex((at) => at >= span.end)
+  const words = [...canon.slice(Math.max(0, before - AROUND + 1), before + 1), ...(after < 0 ? [] : canon.slice(after, after + AROUND))]
+  return new Set(words.filter((w): w is string => w !== null))
 }

@@ -6,9 +6,22 @@ import { aboutWords } from './wording.ts'
 
 /** Statements that hang together through comparisons are one topic. Order of the comparisons does not matter. */
 export function gatherTopics(comparisons: readonly Comparison[], kind: Topic['kind'] | null = null): Topic[] {
-  return components(comparisons)
-    .map((group) => toTopic(group, kind))
-    .sort((a, b) => compareText(topicKey(a), topicKey(b)))
+  const disputes = components(comparisons.filter(isSure)).filter((group) => group.some((c) => !agrees(c)))
+  const disputed = new Set(disputes.flat().flatMap((c) => [idOf(c.left), idOf(c.right)]))
+  const rest = comparisons.filter((c) => agrees(c) && !disputed.has(idOf(c.left)) && !disputed.has(idOf(c.right)))
+  return [...disputes, ...components(rest)].map((group) => toTopic(group, kind)).sort((a, b) => compareText(topicKey(a), topicKey(b)))
+}
+
+/** Weak links and open intervals agree by chance; they must not carry a dispute from one happening to the next. */
+const SURE = 2.4
+
+function isSure(comparison: Comparison): boolean {
+  if (!agrees(comparison)) return true
+  return comparison.relation === 'same' && comparison.evidence.reduce((sum, e) => sum + e.weight, 0) >= SURE
+}
+
+function agrees({ relation }: Comparison): boolean {
+  return relation === 'same' || relation === 'compatible'
 }
 
 function toTopic(comparisons: readonly Comparison[], given: Topic['kind'] | null): Topic {

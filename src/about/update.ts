@@ -1,6 +1,6 @@
 /** A later report of a growing count is an update, not a conflict. */
 
-import type { QuantityValue, Related } from '../model.ts'
+import type { Comparison, QuantityValue, Related, Statement } from '../model.ts'
 import type { Placed } from './judge.ts'
 
 /** Counts that rise while rescuers and officials are still counting. */
@@ -17,21 +17,44 @@ const RISING_ROLES: ReadonlySet<string> = new Set([
   'hospitalised',
 ])
 
-/** Only where the order of the two reports is known. */
+const UPDATE: Related = { relation: 'update', reason: 'a later report of a growing count' }
+
+/** Where the order of the two reports is known and the later count, still open or not, is the higher one. */
 export function orUpdate(related: Related, a: Placed, b: Placed): Related {
   const [x, y] = [a.statement.value, b.statement.value]
-  if (related.relation !== 'conflict' || x.kind !== 'quantity' || y.kind !== 'quantity') return related
-  if (x.role === null || !RISING_ROLES.has(x.role)) return related
+  if (related.relation !== 'conflict' || !isRising(x) || !isRising(y)) return related
   const [less, more] = lowest(x) <= lowest(y) ? [a, b] : [b, a]
-  return inOrder(less, more) ? { relation: 'update', reason: 'a later report of a growing count' } : related
+  const [before, after] = [less.article.doc.published, more.article.doc.published]
+  const ordered = before !== null && after !== null && before < after
+  return ordered && (isOpen(less.statement) || isOpen(more.statement)) ? UPDATE : related
 }
 
-function inOrder(less: Placed, more: Placed): boolean {
-  const [before, after] = [less.article.doc.published, more.article.doc.published]
-  const [early, late] = [less.statement.value, more.statement.value]
-  if (early.kind !== 'quantity' || late.kind !== 'quantity') return false
-  if (before && after && before !== after) return before < after && (early.growing || late.growing)
-  return false
+/**
+ * Two reports whose open counts grew from the one to the other were written one after the other: what else is counted
+ * higher in the later one grew as well.
+ */
+export function markGrowth(comparisons: readonly Comparison[]): Comparison[] {
+  const direction = comparisons.map(growthOf).find((d) => d !== 0) ?? 0
+  if (direction === 0) return [...comparisons]
+  return comparisons.map((c) => {
+    const [x, y] = [c.left.value, c.right.value]
+    const grew = c.relation === 'conflict' && isRising(x) && isRising(y) && Math.sign(lowest(y) - lowest(x)) === direction
+    return grew ? { ...c, ...UPDATE } : c
+  })
+}
+
+/** 1 where the right report has the higher open count, -1 where the left has; 0 where nothing tells. */
+function growthOf({ relation, left, right }: Comparison): number {
+  if (relation !== 'compatible' || !isRising(left.value) || !isRising(right.value) || !isOpen(left) || !isOpen(right)) return 0
+  return Math.sign(lowest(right.value) - lowest(left.value))
+}
+
+function isRising(value: Statement['value']): value is QuantityValue {
+  return value.kind === 'quantity' && value.role !== null && RISING_ROLES.has(value.role)
+}
+
+function isOpen({ value }: Statement): boolean {
+  return value.kind === 'quantity' && (value.growing || value.max === null)
 }
 
 function lowest(value: QuantityValue): number {

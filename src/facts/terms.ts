@@ -10,7 +10,7 @@ export function termsOf(sentence: Sentence): { terms: string[]; at: number[] } {
   const at: number[] = []
   for (const token of sentence.tokens) {
     if (!CONTENT.has(token.pos) || !/[\p{L}\p{N}]/u.test(token.text)) continue
-    terms.push(token.pos === 'PROPN' ? token.lower : token.lemma)
+    terms.push(token.lemma)
     at.push(token.start)
   }
   return { terms, at }

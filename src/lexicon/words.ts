@@ -58,3 +58,18 @@ export function isPeople(lemma: string): boolean {
   people ??= new Set(loadLexicon<Record<string, string[]>>('generic-people').people)
   return people.has(lemma)
 }
+
+let weekdays: ReadonlySet<string> | null = null
+
+export function isWeekday(lemma: string): boolean {
+  weekdays ??= new Set(loadLexicon<Record<string, string[]>>('other-events').weekdays)
+  return weekdays.has(lemma)
+}
+
+let units: ReadonlySet<string> | null = null
+
+/** A word for a measure of time, length, mass …, in the singular. */
+export function isUnit(lemma: string): boolean {
+  units ??= new Set(loadLexicon<Record<string, string[]>>('other-events').measures)
+  return units.has(lemma)
+}

@@ -30,7 +30,9 @@ export function analyse(doc: Doc): Analysis {
 /** Tokens of one stretch of text. Tokens lie one behind the other and never overlap. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
   tagger ??= loadTagger()
-  const { values, pos, lemmas } = tagger(text.slice(start, end))
+  const given = text.slice(start, end)
+  const { values, pos, lemmas: printed } = tagger(given)
+  const lemmas = isTitleCase(values) ? lowerLemmas(tagger, given, values, printed) : printed
   const tokens: Token[] = []
   let at = start
   values.forEach((value, i) => {
@@ -65,6 +67,21 @@ export function isCommonWord(word: string): boolean {
 
 // Distinct words of a few megabytes of prose; above it the cache starts anew.
 const MOST_WORDS = 50_000
+
+/** "Three Stranded Cows After Quake": the tagger takes capitals for names and leaves them in the plural. */
+function isTitleCase(values: readonly string[]): boolean {
+  const words = values.filter((v) => /^\p{L}{4,}$/u.test(v))
+  const capital = words.filter((v) => /^\p{Lu}/u.test(v)).length
+  return words.length >= 3 && capital >= words.length * TITLE_CASE
+}
+
+/** Headlines leave small words in lower case; sentences with many names have more of them. */
+const TITLE_CASE = 0.75
+
+function lowerLemmas(tag: Tagger, text: string, values: readonly string[], printed: string[]): string[] {
+  const lower = tag(text.toLowerCase())
+  return lower.values.length === values.length ? lower.lemmas : printed
+}
 
 function loadTagger(): Tagger {
   const require = createRequire(import.meta.url)

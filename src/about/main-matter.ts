@@ -1,0 +1,88 @@
+/** How two articles hang together as a whole: whether their main matter is one happening, and what shows it. */
+
+import type { DateValue, Statement } from '../model.ts'
+import type { AlignedSentences } from './changes.ts'
+import { type ArticleContext, containment, shared } from './context.ts'
+
+export interface Bond {
+  /** How surely the main matter of both is one, from 0 (not shown, or shown not to be) to 1. */
+  readonly main: number
+  /** What shows that the two tell one happening and not two of one kind: a day, a person, a figure, a sentence. */
+  readonly anchors: readonly string[]
+  /** Their leads name days that cannot be one. */
+  readonly apart: boolean
+}
+
+/** Leads that share less weight than this share a field (a war, a league), not a happening. */
+const LEAST_SHARED = 1.8
+const DAY = 86_400_000
+/** Reports of one happening may count its day by two clocks. */
+const DAYS_OFF = 1
+/** Two reports so far apart in time are about two happenings, or about one and its aftermath. */
+const STALE_DAYS = 10
+/** A sentence so alike that one article copies the other, or both a third. */
+const COPIED = 0.7
+const COPIED_WORDS = 6
+
+export function bondOf(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): Bond {
+  const apart = otherDays(left, right)
+  const anchors = [...sameDay(left, right), ...samePeople(left, right), ...sameFigures(left, right), ...sameSentence(aligned)]
+  const common = shared(left.lead, right.lead)
+  const told = common >= LEAST_SHARED && !apart && (anchors.length > 0 || common >= 2 * LEAST_SHARED)
+  const main = told ? containment(left.lead, left.leadWeight, right.lead, right.leadWeight) * (isStale(left, right) ? 0.4 : 1) : 0
+  return { main, anchors, apart }
+}
+
+function otherDays(left: ArticleContext, right: ArticleContext): boolean {
+  if (left.leadDays.length > 0 && right.leadDays.length > 0) return !left.leadDays.some((a) => right.leadDays.some((b) => near(a, b)))
+  const [a, b] = [left.leadWeekdays, right.leadWeekdays]
+  return a.size > 0 && b.size > 0 && ![...a].some((day) => b.has(day))
+}
+
+function near(a: DateValue, b: DateValue): boolean {
+  return Date.parse(a.from) - Date.parse(b.to) <= DAYS_OFF * DAY && Date.parse(b.from) - Date.parse(a.to) <= DAYS_OFF * DAY
+}
+
+function sameDay(left: ArticleContext, right: ArticleContext): string[] {
+  const day = left.leadDays.find((a) => right.leadDays.some((b) => near(a, b)))
+  return day ? [day.from] : []
+}
+
+/** A person by two names or more: heads of state are in every story, but not many others are. */
+function samePeople(left: ArticleContext, right: ArticleContext): string[] {
+  const theirs = new Set(fullNames(right))
+  return fullNames(left)
+    .filter((name) => theirs.has(name))
+    .slice(0, 2)
+}
+
+function fullNames({ reading }: ArticleContext): string[] {
+  return reading.entities.filter((e) => e.type === 'person' && /\s/u.test(e.name)).map((e) => e.name.toLowerCase())
+}
+
+/** A figure in one role, or a measure, that both give: small numbers are shared by chance. */
+function sameFigures(left: ArticleContext, right: ArticleContext): string[] {
+  const theirs = new Set(right.statements.flatMap(figureOf))
+  return [...new Set(left.statements.flatMap(figureOf))]
+    .filter((f) => theirs.has(f))
+    .sort()
+    .slice(0, 2)
+}
+
+const SMALL = 4
+
+function figureOf({ value }: Statement): string[] {
+  if (value.kind !== 'quantity' || value.min === null || value.min !== value.max || value.min < SMALL || value.dimension === 'ordinal')
+    return []
+  const what = value.role ?? value.unit ?? value.counted
+  return what === null ? [] : [`${value.min} ${what}`]
+}
+
+function sameSentence(aligned: readonly AlignedSentences[]): string[] {
+  return aligned.some(({ alignment }) => alignment.similarity >= COPIED && alignment.common >= COPIED_WORDS) ? ['a sentence'] : []
+}
+
+function isStale(left: ArticleContext, right: ArticleContext): boolean {
+  const [a, b] = [left.doc.published, right.doc.published]
+  return a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) > STALE_DAYS * DAY
+}
