@@ -1,11 +1,12 @@
 /** Finds dates: calendar dates, periods, dates counted from the day of publication, and stretches between dates. */
 
 import type { Analysis, DateValue, Sentence } from '../model.ts'
-import { NAMED_DATES, NUMERIC_DATES, PERIODS } from './date/calendar.ts'
+import { NAMED_DATES, NUMERIC_DATES } from './date/calendar.ts'
 import { clockOf, findDateline, tenseOf } from './date/clock.ts'
 import { COMBINATIONS } from './date/combine.ts'
 import { type Interval, isoOf, yearOf } from './date/days.ts'
 import { applyRules, lineOf, type Node, needing, type Scene } from './date/grammar.ts'
+import { PERIODS } from './date/periods.ts'
 import { type Clock, type Point, settle } from './date/point.ts'
 import { DAYS_OF_MONTH, RELATIVE_DATES } from './date/relative.ts'
 import { canHoldDate, dateWords } from './date/words.ts'

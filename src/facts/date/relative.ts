@@ -1,8 +1,9 @@
 /** Reads dates that are counted from the day of publication or from a date told just before. */
 
-import { isNominal, monthPoint, numberOf, seasonPoint, sideOf } from './calendar.ts'
+import { isNominal, monthPoint, numberOf, sideOf } from './calendar.ts'
 import { calendarDay, FIRST_DAY, type Interval, LAST_DAY, monthOf, periodAt, shift, type Unit, weekdayOf, yearOf } from './days.ts'
 import type { Around, Node, Read, Rule } from './grammar.ts'
+import { seasonPoint } from './periods.ts'
 import { fixed, following, type Point, weekdayNear } from './point.ts'
 
 export const RELATIVE_DATES: readonly Rule[] = [
