@@ -7,9 +7,20 @@ import { skeletonOf } from './sound.ts'
 
 // Names longer than this are headlines; their first words are enough to find them.
 const MOST_WORDS = 8
+const CACHE_SIZE = 5_000
+const keysOf = new Map<string, readonly string[]>()
 
 /** The acronym, and for each word that carries the name: its consonant skeleton, and the skeleton with one sign left out (a slip). */
-export function nameKeys(name: string): string[] {
+export function nameKeys(name: string): readonly string[] {
+  const known = keysOf.get(name)
+  if (known) return known
+  const keys = makeKeys(name)
+  if (keysOf.size >= CACHE_SIZE) keysOf.clear()
+  keysOf.set(name, keys)
+  return keys
+}
+
+function makeKeys(name: string): string[] {
   const { particles, titles } = nameLists()
   const words = plainWords(name.slice(0, 200))
     .slice(0, MOST_WORDS)
@@ -28,6 +39,7 @@ export function nameKeys(name: string): string[] {
 function acronymsOf(name: string): string[] {
   const { words, initials, allInitials, allWords } = parseOrganisation(name)
   const short = words.length === 1 && /^\p{Lu}{2,8}$/u.test(name.trim()) ? (words[0] ?? '') : ''
-  const known = [...organisationLists().acronyms].filter(([, long]) => allWords.includes(long)).map(([acronym]) => acronym)
+  const known =
+    words.length > 1 ? [...organisationLists().acronyms].filter(([, long]) => allWords.includes(long)).map(([acronym]) => acronym) : []
   return [short, ...(words.length > 1 ? [initials, allInitials] : []), ...known].filter((acronym) => acronym !== '')
 }

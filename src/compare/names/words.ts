@@ -34,6 +34,20 @@ export function matchWords(a: string, b: string, { abjad, limit }: Manner): Word
   if (a === b) return SAME
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? { relation: 'initial', cost: INITIAL_COST, edits: 0 } : OTHER
   if (abjad) return matchConsonants(a, b)
+  const key = `${a < b ? a : b}|${a < b ? b : a}|${limit}`
+  const known = matches.get(key)
+  if (known) return known
+  const match = matchLetters(a, b, limit)
+  if (matches.size >= MOST_MATCHES) matches.clear()
+  matches.set(key, match)
+  return match
+}
+
+// Articles on one matter bring the same names again and again.
+const MOST_MATCHES = 50_000
+const matches = new Map<string, WordMatch>()
+
+function matchLetters(a: string, b: string, limit: number): WordMatch {
   if (Math.abs(a.length - b.length) > Math.max(3, Math.min(a.length, b.length) / 2)) return shareNickname(a, b) ?? OTHER
   const spelling = compareSpelling(a, b)
   if (isRomanisation(spelling, limit)) return { relation: 'spelling', cost: spelling.cost, edits: 0 }
@@ -72,7 +86,10 @@ function shareNickname(a: string, b: string): WordMatch | null {
   const [short, other] = [nicknames.get(a), nicknames.get(b)]
   const meets = (rows: ReadonlySet<number> | undefined, others: ReadonlySet<number> | undefined): boolean =>
     rows !== undefined && others !== undefined && [...rows].some((row) => others.has(row))
-  if (!meets(short, other) && !meets(short, nicknames.get(soundKey(b))) && !meets(other, nicknames.get(soundKey(a)))) return null
+  if (short === undefined && other === undefined) return null
+  const met =
+    meets(short, other) || (short && meets(short, nicknames.get(soundKey(b)))) || (other && meets(other, nicknames.get(soundKey(a))))
+  if (!met) return null
   return { relation: 'nickname', cost: NICKNAME_COST, edits: 0 }
 }
 
