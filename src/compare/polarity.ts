@@ -2,8 +2,10 @@
 
 import type { PolarityValue, Related } from '../model.ts'
 
-// Fewer shared words do not show that one event is meant: "report" alone says nothing.
-const LEAST_SHARED = 2
+// A verb alone says nothing.
+const LEAST_WORDS = 2
+// Where one account says more, who did what to whom must be in both: two words of three may be of another event.
+const LEAST_SHARED = 3
 // The fuller of two accounts may say a little more ("accept full responsibility"); much more is another event.
 const MOST_EXTRA = 2
 
@@ -21,7 +23,8 @@ export function show({ event, holds }: PolarityValue): string {
 /** One account's words in order within the other's. */
 function sameEvent(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < LEAST_SHARED || long.length - short.length > MOST_EXTRA) return false
+  if (short.length < LEAST_WORDS || long.length - short.length > MOST_EXTRA) return false
+  if (short.length < LEAST_SHARED && long.length > short.length) return false
   let at = 0
   for (const word of long) if (word === short[at]) at++
   return at === short.length

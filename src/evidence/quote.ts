@@ -108,6 +108,7 @@ function placesOf(source: Words, part: Part): readonly Run[] {
   const row = part.words.norm
   const runs = findRow(source, row).filter((run) => !cutsNumber(source, run))
   if (runs.length > 0) return runs
+  if (row.length * (1 - NEAR_SHARE) > source.norm.length) return []
   const near = alignRow(source, row)
   if (near && near.cost <= NEAR_SHARE * row.length && isMeant(source, part, near)) return [widened(source, near)]
   const shuffled = findShuffled(source, row)

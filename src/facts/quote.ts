@@ -3,6 +3,7 @@
 import type { Analysis, Entity, QuoteValue, Sentence, Token } from '../model.ts'
 import type { FoundStatement } from './index.ts'
 import { cueAfter, cueBefore, doerBefore, ownerBefore, plainlySaid, signatureAfter } from './speech/cues.ts'
+import { reporting } from './speech/lists.ts'
 import { pairMarks, type Quotation } from './speech/marks.ts'
 import { resolverOf } from './speech/pronouns.ts'
 import { type Phrase, printPhrase, subjectBefore } from './speech/subject.ts'
@@ -39,7 +40,7 @@ function readQuotes(analysis: Analysis, entities: readonly Entity[]): FoundState
     if (!sentence) return []
     const cue = speakers[k] ?? null
     const speaker = cue && resolve(cue.words, cue.at)
-    const value: QuoteValue = { kind: 'quote', words: doc.text.slice(quote.start, quote.end), speaker }
+    const value: QuoteValue = { kind: 'quote', words: doc.text.slice(quote.start, quote.end).replaceAll(/\s+/gu, ' '), speaker }
     return [{ value, start: quote.start, end: quote.end, sentence }]
   })
 }
@@ -149,10 +150,53 @@ function carryOver(analysis: Analysis, quotes: readonly Placed[], own: readonly 
   const speakers = [...own]
   for (let k = 0; k < quotes.length; k++) {
     const quote = quotes[k]
-    if (!speakers[k] && quote) speakers[k] = carried(analysis, quote, quotes[k - 1], speakers[k - 1] ?? null)
+    const cue = speakers[k]
+    const before = speakers[k - 1] ?? null
+    if (!quote) continue
+    if (!cue) speakers[k] = carried(analysis, quote, quotes[k - 1], before) ?? repeated(analysis, quotes, speakers, k)
+    else if (before && isThatDocument(cue) && inOneParagraph(analysis, quote, quotes[k - 1])) speakers[k] = before
   }
   for (let k = quotes.length - 2; k >= 0; k--) if (!speakers[k] && quotes[k + 1]?.continues) speakers[k] = speakers[k + 1] ?? null
   return speakers
+}
+
+/** "The statement added: “…”": of whoever the statement was said to be of. */
+function isThatDocument({ words }: Cue): boolean {
+  const match = /^(?:the|this|that|its) (\p{L}+)$/iu.exec(words)
+  return match !== null && reporting().documents.has(match[1]?.toLowerCase() ?? '')
+}
+
+function inOneParagraph({ sentences }: Analysis, quote: Placed, previous: Placed | undefined): boolean {
+  return previous !== undefined && sentences[previous.last]?.paragraph === sentences[quote.first]?.paragraph
+}
+
+// How many quotations back a reader still knows whose words are taken up again.
+const REMEMBERED = 30
+// A single word is anybody's.
+const SHORTEST_ECHO = 12
+
+/** Words taken up again: they are whose they were when first quoted. */
+function repeated({ doc }: Analysis, quotes: readonly Placed[], speakers: readonly (Cue | null)[], k: number): Cue | null {
+  const echo = echoOf(doc.text, quotes[k])
+  if (echo.length < SHORTEST_ECHO || !echo.includes(' ')) return null
+  for (let i = k - 1; i >= Math.max(0, k - REMEMBERED); i--) {
+    const speaker = speakers[i]
+    if (speaker && echoOf(doc.text, quotes[i]).includes(echo)) return speaker
+  }
+  return null
+}
+
+// Beyond this a quotation is no phrase that others take up; keeps the comparison cheap.
+const LONGEST_ECHO = 1_000
+
+/** Lower case, without a plural ending or marks at the end. */
+function echoOf(text: string, quote: Quotation | undefined): string {
+  if (!quote) return ''
+  const words = text.slice(quote.start, Math.min(quote.end, quote.start + LONGEST_ECHO))
+  return words
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/s?[.,;!?]*$/u, '')
 }
 
 function carried({ sentences, doc }: Analysis, quote: Placed, previous: Placed | undefined, speaker: Cue | null): Cue | null {

@@ -155,6 +155,6 @@ describe('speed', () => {
   ])('stays bounded on %s', (_, text, quote) => {
     const start = performance.now()
     anchorQuote(text, quote)
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(performance.now() - start).toBeLessThan(4_000)
   })
 })

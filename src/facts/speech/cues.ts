@@ -30,7 +30,7 @@ export interface CueBefore {
 /** In the words before a quotation: the nearest verb that hands over words, and its subject. */
 export function cueBefore(tokens: readonly Token[]): CueBefore | null {
   const colon = colonCue(tokens)
-  if (colon) return { phrase: colon, weak: false }
+  if (colon) return { phrase: writerOf(tokens, colon) ?? colon, weak: false }
   for (let i = tokens.length - 1; i >= 0; i--) {
     const cue = isAccording(tokens, i)
     if (cue !== null) {
@@ -91,13 +91,30 @@ function colonCue(tokens: readonly Token[]): Phrase | null {
     if (isCueVerb(tokens, i) || isAccording(tokens, i) !== null) return null
     if (tokens[i]?.pos === 'VERB') verb = i
   }
-  if (verb === null && from > 0 && !hasVerb(tokens)) return phraseFrom(tokens, 0)
+  if (verb === null && !hasVerb(tokens)) return labelOf(tokens)
   if (tokens[last - 1]?.pos === 'PROPN') return phraseEndingAt(tokens, last - 1, from)
   return verb === null ? null : subjectBefore(tokens, verb)
 }
 
+/** "Inga Moor, captain:" names a speaker; a bare "Summary:" does not. */
+function labelOf(tokens: readonly Token[]): Phrase | null {
+  const phrase = phraseFrom(tokens, 0)
+  if (phrase && phrase.to === phrase.from + 1 && reporting().documents.has(tokens[phrase.from]?.lower ?? '')) return null
+  return phrase && (isNamed(tokens, phrase) || tokens[phrase.from]?.pos === 'DET') ? phrase : null
+}
+
 function hasVerb(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX')
+}
+
+/** "A statement of the ministry": the ministry's. */
+function writerOf(tokens: readonly Token[], { from, to }: Phrase): Phrase | null {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:of|by|from)$/u.test(tokens[i + 1]?.lower ?? '') || !reporting().documents.has(tokens[i]?.lemma ?? '')) continue
+    const writer = phraseFrom(tokens, i + 2)
+    return writer && isNamed(tokens, writer) ? writer : null
+  }
+  return null
 }
 
 /** "Moor's claim of …": the words are Moor's. */
