@@ -4,7 +4,7 @@ import { loadLexicon } from '../../lexicon/load.ts'
 import type { Atom } from './atoms.ts'
 
 type ChangeLexicon = Readonly<
-  Record<'up' | 'down' | 'up-forms' | 'down-forms' | 'up-particles' | 'down-particles' | 'between', readonly string[]>
+  Record<'carriers' | 'up' | 'down' | 'up-forms' | 'down-forms' | 'up-particles' | 'down-particles' | 'between', readonly string[]>
 >
 
 interface Index {
@@ -13,6 +13,7 @@ interface Index {
   readonly forms: ReadonlyMap<string, 'up' | 'down'>
   readonly particles: ReadonlyMap<string, 'up' | 'down'>
   readonly between: ReadonlySet<string>
+  readonly carriers: ReadonlySet<string>
 }
 
 let index: Index | null = null
@@ -28,6 +29,7 @@ function changes(): Index {
       ...lexicon['down-particles'].map((w) => [w, 'down'] as const),
     ]),
     between: new Set(lexicon.between),
+    carriers: new Set(lexicon.carriers),
   }
   return index
 }
@@ -50,10 +52,17 @@ export function changeBefore(atoms: readonly Atom[], from: number): Change | nul
     const verb = forms.get(atom.lower) ?? (atom.pos === 'NOUN' || atom.pos === 'ADJ' ? undefined : verbs.get(atom.lemma))
     if (verb) return { way: verb, by: 'verb' }
     const particle = particles.get(atom.lower)
+    if (particle && isPhrasal(atoms, i)) return null
     if (particle && atoms[i + 1]?.lower !== 'to') return verbBefore(atoms, i) ?? { way: particle, by: 'particle' }
     if (!between.has(atom.lower)) return null
   }
   return null
+}
+
+/** "shot down nine drones", "picked up three". */
+function isPhrasal(atoms: readonly Atom[], at: number): boolean {
+  const verb = atoms[at - 1]
+  return verb?.pos === 'VERB' && !changes().carriers.has(verb.lemma) && !changes().verbs.has(verb.lemma)
 }
 
 /** "trending up 0.2%": the verb before the particle, if it is one of change. */

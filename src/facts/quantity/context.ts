@@ -29,13 +29,19 @@ export function withRoles(atoms: readonly Atom[], mentions: readonly Mention[]):
   return mentions
     .map((mention, i) => ({
       mention,
-      role: mention.dimension === 'age' ? 'age' : (roles[i] ?? null),
+      role: ROLE_OF_DIMENSION.get(mention.unit === 'magnitude' ? 'magnitude' : mention.dimension) ?? roles[i] ?? null,
       subset: subsets[i] === true,
       growing: mayGrow(mention, growing),
       change: changeBefore(atoms, mention.from),
     }))
     .filter((read) => isTold(atoms, read))
 }
+
+// These dimensions tell their role themselves.
+const ROLE_OF_DIMENSION: ReadonlyMap<string, string> = new Map([
+  ['age', 'age'],
+  ['magnitude', 'magnitude'],
+])
 
 function countedOf(m: Mention): Counted {
   return { from: m.from, to: m.head?.to ?? m.end, head: m.head, dimension: m.dimension }
@@ -72,8 +78,19 @@ function canCarry(a: Mention, b: Mention): boolean {
 /** Nothing but commas, "and" and hedges between two quantities. */
 function isList(atoms: readonly Atom[], a: Mention, b: Mention): boolean {
   const from = a.head?.to ?? a.end
+  if (b.head === null && isElliptic(atoms, from, b)) return true
   if (b.from - from > 4) return false
   return atoms.slice(from, b.from).every((atom) => roleWords().lists.has(atom.lower))
+}
+
+// "killed 14 people in Haiti and 3 in Cuba": longer stretches hold another clause.
+const LONGEST_PLACE = 8
+
+/** A bare number behind "and" that repeats the verb for another place. */
+function isElliptic(atoms: readonly Atom[], from: number, b: Mention): boolean {
+  const between = atoms.slice(from, b.from)
+  if (between.length > LONGEST_PLACE || between.length < 2 || atoms[b.end]?.pos !== 'ADP') return false
+  return between.at(-1)?.lower === 'and' && between[0]?.pos === 'ADP' && between.every((a) => a.pos !== 'VERB' && a.pos !== 'AUX')
 }
 
 function isSubset(atoms: readonly Atom[], m: Mention): boolean {
@@ -94,7 +111,7 @@ function mayGrow(m: Mention, sentenceGrows: boolean): boolean {
 /** Articles, "several" and "no" are told only where they count something that matters. */
 function isTold(atoms: readonly Atom[], { mention, role }: ReadMention): boolean {
   const word = atoms[mention.core]?.lower ?? ''
-  if (mention.sort === 'none') return mention.whole !== null || (mention.head !== null && (role !== null || mention.head.plural))
+  if (mention.sort === 'none') return mention.whole !== null || role !== null || mention.head?.plural === true
   if (isPronoun(atoms, mention, role)) return false
   if (mention.sort !== 'few') return true
   if (words().articles.has(word) && mention.low === 1) return isSingle(mention, role)

@@ -5,7 +5,7 @@ import { ARTICLE_REACH, type Atom } from './atoms.ts'
 import { smallerAfter } from './compounds.ts'
 import { type Head, headAt } from './counted.ts'
 import { type Counts, isLabel } from './exclusions.ts'
-import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts'
+import { type Hedge, type Hedged, hedgeAfter, hedgeBefore } from './hedges.ts'
 import { labels } from './label-words.ts'
 import { type Money, moneyAfter, moneyBefore } from './money.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
@@ -165,7 +165,7 @@ function build(atoms: readonly Atom[], parts: Parts): Mention {
   const unitEnd = special?.to ?? end
   const canBePart = ranged.unit === null && range === null && (special === null || special.dimension === 'count')
   const whole = canBePart ? wholeAfter(atoms, end, closed) : null
-  const before = hedgeBefore(atoms, core)
+  const before = keptHedge(atoms, core, ranged)
   const after = whole ? null : hedgeAfter(atoms, unitEnd)
   const all = whole ? null : allBefore(atoms, core)
   const to = after?.to ?? whole?.to ?? unitEnd
@@ -180,20 +180,22 @@ function build(atoms: readonly Atom[], parts: Parts): Mention {
     sort: special?.dimension === 'score' ? 'score' : ranged.sort,
     dimension: special?.dimension ?? dimensionOf(ranged, head),
     unit: special ? special.unit : (ranged.unit?.unit ?? null),
-    hedge: (before.hedge === 'about' ? after?.hedge : null) ?? hedgeOf(atoms, before.hedge, before.from, ranged) ?? after?.hedge ?? null,
+    hedge: (before.hedge === 'about' ? after?.hedge : null) ?? before.hedge ?? after?.hedge ?? null,
     whole: whole ?? (all !== null && numeral.low > 1 ? { value: numeral.low, numeral, to: numeral.to } : null),
     head,
   }
 }
 
 /** "over 12 months" is a span of time, not more than twelve, unless something lasts that long. */
-function hedgeOf(atoms: readonly Atom[], hedge: Hedge | null, from: number, { unit }: Ranged): Hedge | null {
-  if (hedge !== 'more-than' || unit?.dimension !== 'duration' || atoms[from]?.lower !== 'over') return hedge
-  const before = atoms[from - 1]
-  return !before || /^(?:for|after|be|is|was|were|been|of|in|just|well|last|lasted|take|took|spent|spend|than|since)$/u.test(before.lower)
-    ? hedge
-    : null
+function keptHedge(atoms: readonly Atom[], core: number, { unit }: Ranged): Hedged {
+  const found = hedgeBefore(atoms, core)
+  if (found.hedge !== 'more-than' || unit?.dimension !== 'duration' || atoms[found.from]?.lower !== 'over') return found
+  const before = atoms[found.from - 1]?.lower
+  const lasts = before === undefined || LASTS.test(before)
+  return lasts ? found : { hedge: null, from: core, to: core }
 }
+
+const LASTS = /^(?:for|after|be|is|was|were|been|of|in|just|well|last|lasted|take|took|spent|spend|than|since)$/u
 
 interface Special {
   readonly dimension: Dimension

@@ -15,6 +15,8 @@ interface Index {
   readonly signs: PhraseIndex<string>
   readonly words: PhraseIndex<string>
   readonly wary: ReadonlySet<string>
+  /** Signs of two parts that are also printed apart: "C $6". */
+  readonly apart: ReadonlySet<string>
 }
 
 let index: Index | null = null
@@ -25,6 +27,7 @@ function currencies(): Index {
   index = {
     signs: indexByLast(rows.flatMap(([code, row]) => row.signs.map((sign) => [sign, code] as const))),
     words: indexByFirst(rows.flatMap(([code, row]) => row.words.map((word) => [word, code] as const))),
+    apart: new Set(rows.flatMap(([, row]) => row.signs.filter((sign) => sign.includes(' ')))),
     wary: new Set(rows.filter(([, row]) => row.wary).map(([code]) => code)),
   }
   return index
@@ -49,14 +52,23 @@ export function isMoneySign(atom: Atom | undefined): boolean {
 
 /** The currency sign or code that ends just before the atom. Codes are upper case or glued to the number: "try 5" is no lira. */
 export function moneyBefore(atoms: readonly Atom[], at: number): Money | null {
-  const hit = phraseBefore(currencies().signs, atoms, at)
+  const found = phraseBefore(currencies().signs, atoms, at)
+  if (!found) return null
+  const hit = isPulledApart(atoms, found) ? phraseBefore(currencies().signs, atoms.slice(at - 1, at), 1) : found
   if (!hit) return null
-  const codes = atoms.slice(hit.from, hit.to).filter((a) => a.kind === 'word')
-  const plain = codes.length === hit.to - hit.from
-  if (plain && codes.some((a) => a.text !== a.text.toUpperCase() && !(a.text.length === 2 && a.glued === false && atoms[at]?.glued)))
-    return null
-  if (plain && codes.some((a) => a.lower.length < 3) && !atoms[at]?.glued) return null
-  return { unit: hit.value, from: hit.from, to: hit.to }
+  const from = at - (hit.to - hit.from)
+  const codes = atoms.slice(from, at)
+  const plain = codes.every((a) => a.kind === 'word')
+  const glued = atoms[at]?.glued === true
+  if (plain && !glued && codes.some((a) => a.lower.length < 3)) return null
+  if (plain && codes.some((a) => a.text !== a.text.toUpperCase() && !(a.text.length === 2 && glued))) return null
+  return { unit: hit.value, from, to: at }
+}
+
+/** "A $5 fee" is no Australian dollar: letters and sign stand together unless the list has them apart. */
+function isPulledApart(atoms: readonly Atom[], hit: { readonly from: number; readonly to: number }): boolean {
+  const parts = atoms.slice(hit.from, hit.to)
+  return parts.slice(1).some((a) => !a.glued) && !currencies().apart.has(parts.map((a) => a.lower).join(' '))
 }
 
 /** The currency word that begins at the atom: "dollars", "Australian dollars", "€". */

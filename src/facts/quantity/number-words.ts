@@ -81,7 +81,12 @@ function fewPhrase(atoms: readonly Atom[], from: number): Few | null {
 }
 
 function fewAt(atoms: readonly Atom[], from: number): Numeral | null {
-  if (words().none.has(atoms[from]?.lower ?? '')) return numeral(from, from + 1, 0, { sort: 'none' })
+  // "no fewer than 18", "no more than five" are hedges.
+  if (/^(?:fewer|less|more|longer)$/u.test(atoms[from + 1]?.lower ?? '')) return null
+  if (words().none.has(atoms[from]?.lower ?? ''))
+    return numeral(from, atoms[from + 1]?.lower === 'one' ? from + 2 : from + 1, 0, { sort: 'none' })
+  // "as many as 300", "how many", "too few"
+  if (atoms[from + 1]?.lower === 'as' || /^(?:as|how|so|too)$/u.test(atoms[from - 1]?.lower ?? '')) return null
   const few = fewPhrase(atoms, from)
   return few && numeral(from, few.to, few.low, { high: few.high, sort: 'few' })
 }
@@ -119,6 +124,8 @@ function fractionFrom(atoms: readonly Atom[], from: number, to: number, top: num
     next.lower === 'more'
   const isPeriod = bottom === 4 && !joined && next?.lower !== 'of'
   if (isPeriod && !(plural && top === 3)) return null
+  const byThat = atoms[from - 1]?.lower === 'by' && next?.pos !== 'NOUN'
+  if (byThat) return numeral(from, to, value, { sort: 'fraction' })
   if (next?.lower !== 'of' && !plural && !joined && !(ends && (bottom > 2 || top === 1))) return null
   return numeral(from, to, value, { sort: 'fraction' })
 }

@@ -66,7 +66,7 @@ function longest<T>(phrases: readonly Phrase<T>[] | undefined, atoms: readonly A
 export function phraseBefore<T>(index: PhraseIndex<T>, atoms: readonly Atom[], to: number): PhraseHit<T> | null {
   const last = atoms[to - 1]
   if (!last) return null
-  for (const { words, value } of index.get(last.lower) ?? []) {
+  for (const { words, value } of index.get(last.lower) ?? index.get(singular(last.lower)) ?? []) {
     if (matches(atoms, to - words.length, words)) return { value, from: to - words.length, to }
   }
   return null

@@ -28,6 +28,12 @@ interface CountedLexicon {
   readonly 'age-before': readonly string[]
   readonly 'age-behind': readonly string[]
   readonly games: readonly string[]
+  readonly 'aboard-before': readonly string[]
+}
+
+interface PeopleLexicon {
+  readonly people: readonly string[]
+  readonly groups: readonly string[]
 }
 
 export interface Role {
@@ -48,11 +54,13 @@ export interface RoleWords {
   readonly states: PhraseIndex<Role>
   readonly totals: PhraseIndex<readonly Role[]>
   readonly people: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
   readonly bridges: ReadonlySet<string>
   readonly days: ReadonlySet<string>
   readonly links: ReadonlySet<string>
   readonly lists: ReadonlySet<string>
   readonly games: ReadonlySet<string>
+  readonly aboardBefore: ReadonlySet<string>
   readonly subsetBefore: PhraseIndex<true>
   readonly subsetBehind: PhraseIndex<true>
   readonly ageBefore: PhraseIndex<true>
@@ -82,12 +90,14 @@ function build(): RoleWords {
     lives: by((r) => r.lives),
     states: indexByFirst(rows.flatMap(({ row, role }) => (row.states ?? []).map((s) => [s, role] as const))),
     totals: indexByLast(by((r) => r.totals)),
-    people: new Set(loadLexicon<{ people: readonly string[] }>('people').people),
+    people: new Set(loadLexicon<PeopleLexicon>('people').people),
+    groups: new Set(loadLexicon<PeopleLexicon>('people').groups),
     bridges: new Set(counted.bridges),
     days: new Set(counted.days),
     links: new Set(counted.links),
     lists: new Set(counted.lists),
     games: new Set(counted.games),
+    aboardBefore: new Set(counted['aboard-before']),
     subsetBefore: indexByLast(flags(counted['subset-before'])),
     subsetBehind: indexByFirst(flags(counted['subset-behind'])),
     ageBefore: indexByLast(flags(counted['age-before'])),

@@ -40,7 +40,14 @@ export function roleOf(atoms: readonly Atom[], counted: Counted): FoundRole | nu
   if (left) return { name: left, side: 'left' }
   if (right) return { name: right, side: 'right' }
   const weak = pick(w.weakNouns.get(counted.head?.lemma ?? ''), counted, true)
+  if (weak === 'aboard' && !saysAboard(atoms, counted)) return null
   return weak ? { name: weak, side: 'noun' } : null
+}
+
+/** "with 67 passengers"; "67 passengers were stranded" may be at an airport. */
+function saysAboard(atoms: readonly Atom[], { from }: Counted): boolean {
+  const before = atoms[from - 1]
+  return before !== undefined && (roleWords().aboardBefore.has(before.lower) || roleWords().aboardBefore.has(before.lemma))
 }
 
 /** The first role that can have this dimension and this noun. */
@@ -50,14 +57,18 @@ function pick(roles: readonly Role[] | undefined, counted: Counted, noun: boolea
 
 function suits(role: Role, { dimension, head }: Counted, noun: boolean): boolean {
   if (!role.measures.has(dimension) && !(role.people && dimension === 'percent')) return false
+  if (head && roleWords().groups.has(head.lemma)) return GROUP_ROLES.has(role.name)
   return noun || !role.people || canBePeople(head)
 }
+
+// What families are counted in; of the dead, families and persons would be compared.
+const GROUP_ROLES: ReadonlySet<string> = new Set(['displaced', 'evacuated', 'rescued'])
 
 /** Bare numbers and capitals ("two Azerbaijanis") may be people; of common nouns those on the list. */
 export function canBePeople(head: Head | null): boolean {
   if (!head) return true
   const { people } = roleWords()
-  if (people.has(head.lemma) || head.lemma === 'life') return true
+  if (people.has(head.lemma) || head.lemma === 'life' || (head.isName && head.plural)) return true
   return (
     /(?:ese|ans?|is?|ers?|ors?|ists?|men|women|folk)$/u.test(head.lemma) &&
     !/(?:plan|building|number|vessel|center|computer|dollar|helicopter|drone)$/u.test(head.lemma)
@@ -247,7 +258,7 @@ function leftTotal(atoms: readonly Atom[], counted: Counted): string | null {
   for (let i = counted.from - 1; i >= Math.max(0, counted.from - FAR_LEFT); i--) {
     const atom = atoms[i] as Atom
     if (/^[;:—]$/u.test(atom.text) && i < counted.from - 1) return null
-    if (atom.pos !== 'NOUN' && atom.pos !== 'PROPN') continue
+    if (atom.pos !== 'NOUN' && atom.pos !== 'PROPN' && atom.pos !== 'ADJ') continue
     const role = pick(phraseBefore(w.totals, atoms, i + 1)?.value, counted, true)
     if (role) return role
     if (atoms[i + 1]?.lower === link.lower && i + 2 === counted.from && link.lower === 'of') return null

@@ -3,8 +3,11 @@
 import type { QuantityValue } from '../../model.ts'
 import type { Atom } from './atoms.ts'
 import type { ReadMention } from './context.ts'
+import type { Head } from './counted.ts'
 import { type Hedge, widen } from './hedges.ts'
 import type { Mention } from './mentions.ts'
+import { phraseAt } from './phrases.ts'
+import { roleWords } from './role-words.ts'
 import { rateAt } from './units.ts'
 
 export function quantityOf(atoms: readonly Atom[], read: ReadMention): QuantityValue {
@@ -67,11 +70,18 @@ function countRate(atoms: readonly Atom[], m: Mention): string | null {
   return rate && m.dimension === 'count' ? `per ${rate.per}` : null
 }
 
+/** "38 of 67 passengers", "31 of the 54 people on board". */
+function isAboard(atoms: readonly Atom[], head: Head): boolean {
+  const { weakNouns, states } = roleWords()
+  const isRole = (name: string | undefined) => name === 'aboard'
+  return isRole(weakNouns.get(head.lemma)?.[0]?.name) || isRole(phraseAt(states, atoms, head.to)?.value.name)
+}
+
 /** The whole as a quantity of its own: "67" in "38 of 67 passengers"; null where there is none behind the part. */
-export function wholeOf(_atoms: readonly Atom[], m: Mention): { value: QuantityValue; from: number; to: number } | null {
+export function wholeOf(atoms: readonly Atom[], m: Mention): { value: QuantityValue; from: number; to: number } | null {
   const { whole } = m
   if (!whole || whole.numeral.from <= m.core) return null
-  const aboard = m.head !== null && /^(?:passenger|crew|occupant)$/u.test(m.head.lemma)
+  const aboard = m.head !== null && isAboard(atoms, m.head)
   const value: QuantityValue = {
     kind: 'quantity',
     min: whole.value,

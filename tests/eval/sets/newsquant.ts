@@ -40,7 +40,10 @@ async function run(folder: string) {
       if (value.modifier === label.change) modifiers++
       else misses.push(`${row.id}: modifier ${value.modifier} for ${label.change} [${row.text.slice(start, end)}] in: ${row.text}`)
       if (hasUnit(value, label.normalized_unit)) units++
-      else misses.push(`${row.id}: unit ${value.unit} / ${value.counted} for ${label.normalized_unit} [${row.text.slice(start, end)}] in: ${row.text}`)
+      else
+        misses.push(
+          `${row.id}: unit ${value.unit} / ${value.counted} for ${label.normalized_unit} [${row.text.slice(start, end)}] in: ${row.text}`,
+        )
     }
     for (const label of left) misses.push(`${row.id}: value ${label.value} ${label.normalized_unit} in: ${row.text}`)
   }

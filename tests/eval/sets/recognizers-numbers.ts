@@ -10,7 +10,16 @@ interface Row {
   readonly results: readonly { readonly text: string; readonly resolution: Readonly<Record<string, string | null>> }[]
 }
 
-const MODELS = ['NumberModel', 'NumberRangeModel', 'PercentModel', 'CurrencyModel', 'DimensionModel', 'TemperatureModel', 'AgeModel', 'OrdinalModel']
+const MODELS = [
+  'NumberModel',
+  'NumberRangeModel',
+  'PercentModel',
+  'CurrencyModel',
+  'DimensionModel',
+  'TemperatureModel',
+  'AgeModel',
+  'OrdinalModel',
+]
 
 const set: LabelledSet = { name: 'recognizers-numbers', targets: { found: 0.95 }, run }
 export default set

@@ -36,7 +36,9 @@ async function run(folder: string) {
     if (!source || at < 0) return miss(misses, row, 'passage not in the article')
     const { start, end } = unfold(source.folded, at, at + words.length, source.doc.text)
     const near = source.found.filter((f) => f.start < end && f.end > start)
-    return near.some((f) => hasValue(f.value, row.value ?? 0)) || miss(misses, row, near.map((f) => `${f.value.min}..${f.value.max}`).join(' '))
+    return (
+      near.some((f) => hasValue(f.value, row.value ?? 0)) || miss(misses, row, near.map((f) => `${f.value.min}..${f.value.max}`).join(' '))
+    )
   })
   return { figures: { found: hits.length / Math.max(1, wanted.length) }, misses, alarms: [] }
 }
