@@ -19,7 +19,28 @@ export function settingsFor(io: Io, files: readonly ClaimsFile[], options: Check
   refuseUnknown(options, checks)
   const config = configLayer(io, files[0]?.path ?? null, options.config, checks)
   const ofFiles = files.map(({ path, settings }): SettingsLayer => ({ from: path, values: settings }))
-  return { resolved: mergeSettings([BUILT_IN_LAYER, config.layer, ...ofFiles, ...options.flags]), problems: config.problems }
+  const problems = [...config.problems, ...disagreements(ofFiles)]
+  return { resolved: mergeSettings([BUILT_IN_LAYER, config.layer, ...ofFiles, ...options.flags]), problems }
+}
+
+/** One run has one set of settings: two files that want different ones cannot both have their way. */
+function disagreements(layers: readonly SettingsLayer[]): Problem[] {
+  const said = new Map<string, { readonly from: string; readonly value: string }>()
+  const problems: Problem[] = []
+  for (const layer of layers) {
+    for (const { name, value, from } of settingsRows(mergeSettings([layer])).filter((row) => row.from === layer.from)) {
+      const first = said.get(name)
+      if (!first) said.set(name, { from, value })
+      else if (first.value !== value) problems.push(disagreement(name, first, { from, value }))
+    }
+  }
+  return problems
+}
+
+function disagreement(name: string, first: { from: string; value: string }, second: { from: string; value: string }): Problem {
+  const message = `\`${name}\` is \`${second.value}\` here and \`${first.value}\` in ${first.from}`
+  const hint = `put it into ${CONFIG_NAME}, or check the files one by one`
+  return { code: 'wrong-value', message, file: second.from, line: 1, column: 1, hint, frame: null }
 }
 
 export function printSettings(resolved: ResolvedSettings): string {

@@ -229,6 +229,18 @@ describe('settings', () => {
     expect(out).toContain('warning[unsourced-claim]')
   })
 
+  it('of two claims files hold for both, unless they disagree', async () => {
+    const claims = (id: string, settings: string) => `claims:\n  - { id: ${id}, claim: Something happened. }\nsettings: { ${settings} }\n`
+    const cwd = folder({
+      'a.yaml': claims('a', 'origins: 3'),
+      'b.yaml': claims('b', 'origins: 3, fail-on: never'),
+      'c.yaml': claims('c', 'origins: 1'),
+    })
+    expect((await run(['a.yaml', 'b.yaml'], { cwd })).code).toBe(0)
+    const { code, out, err } = await run(['a.yaml', 'c.yaml'], { cwd })
+    expect([code, out + err]).toEqual([2, expect.stringContaining('`origins` is `1` here and `3` in a.yaml')])
+  })
+
   it('above the repository are left alone', async () => {
     const cwd = folder({ 'verify.config.yaml': 'origins: 9\n', 'repo/.git/HEAD': '', 'repo/claims.yaml': UNSOURCED })
     expect((await run(['claims.yaml', '--print-config'], { cwd: join(cwd, 'repo') })).out).not.toContain('9')
