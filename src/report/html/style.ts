@@ -2,8 +2,12 @@
 
 /** `columns` is the number of sources in the table. */
 export function styleSheet(columns: number): string {
-  return `${COLOURS}${TEXT}${TOP}${TABLE.replaceAll('COLUMNS', String(Math.max(1, columns)))}${DETAILS}${PICTURES}${NARROW}${PRINT}`
+  const sheet = `${COLOURS}${TEXT}${TOP}${TABLE}${DETAILS}${PICTURES}${PRINT}@media ${columns > PAPER_COLUMNS ? 'print,' : ''}screen and (max-width:46rem){${NARROW}}`
+  return sheet.replaceAll('COLUMNS', String(Math.max(1, columns)))
 }
+
+// As many sources as fit beside each other on an upright sheet of A4; more are printed as on a telephone.
+const PAPER_COLUMNS = 7
 
 // All pairs of text and ground have a contrast of 4.5 or more (WCAG 2.2, 1.4.3); axe-core holds that in the tests.
 const COLOURS = `
@@ -202,7 +206,6 @@ svg text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-
 `
 
 const NARROW = `
-@media (max-width:46rem){
 main,.masthead,footer{padding-left:1rem;padding-right:1rem}
 .masthead{padding-top:1.6rem}
 section{margin:2.2rem 0}
@@ -218,7 +221,6 @@ section{margin:2.2rem 0}
 .filters label{flex:1 1 8rem}.filters select,.filters input{width:100%}
 .claim-details .body{padding:.2rem .9rem 1rem}
 .altered div{display:block}
-}
 `
 
 const PRINT = `
@@ -230,12 +232,14 @@ main,.masthead,footer{max-width:none;padding-left:0;padding-right:0}
 .js .filters,.jump,.skip,.js .bring button{display:none}
 .scroll{overflow:visible;max-height:none;border:0;box-shadow:none}
 .grid{width:100%;font-size:8pt}
-.grid tr{grid-template-columns:minmax(0,2fr) repeat(auto-fit,minmax(0,1fr));grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);break-inside:avoid}
+.claim{font-size:9pt}
+.grid tr{grid-template-columns:minmax(0,2fr) repeat(COLUMNS,minmax(0,1fr));break-inside:avoid}
 .grid tbody tr,.claim-details,.cards .card{content-visibility:visible}
 .grid thead,.grid th:first-child{position:static}
 .grid th,.grid td{padding:.3rem .4rem}
-.claim-details,.side,.quotation,.family{break-inside:avoid-page}
-.claim-details{break-inside:auto}
+.quotation,.picture,.family svg{break-inside:avoid-page}
+mark,td,.outcome,.mark,svg *,.band{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.grid .value{font-size:9pt}
 h2,h3,summary{break-after:avoid}
 details::details-content{content-visibility:visible;display:block}
 }
