@@ -201,7 +201,7 @@ function echoOf(text: string, quote: Quotation | undefined): string {
 
 function carried({ sentences, doc }: Analysis, quote: Placed, previous: Placed | undefined, speaker: Cue | null): Cue | null {
   const own = sentences[quote.first]
-  const whole = own !== undefined && quote.start <= own.start + 1
+  const whole = own !== undefined && (quote.start <= own.start + 1 || isLabelled(own, quote))
   if (previous && quote.continues) return speaker
   const last = previous && sentences[previous.last]
   if (last && (quote.first === previous.last || (whole && last.paragraph === own?.paragraph))) return speaker
@@ -217,6 +217,12 @@ function cueOfSentence(text: string, { tokens }: Sentence): Cue | null {
   const verb = tokens.findIndex((token) => token.pos === 'VERB' || token.pos === 'AUX')
   const phrase = cueBefore(tokens)?.phrase ?? (verb > 0 ? subjectBefore(tokens, verb) : null)
   return phrase && { words: printPhrase(text, tokens, phrase), at: tokens[phrase.from]?.start ?? 0 }
+}
+
+/** "Summary: “…”" */
+function isLabelled(sentence: Sentence, quote: Quotation): boolean {
+  const before = tokensBetween(sentence, sentence.start, quote.start)
+  return before.length === 2 && before[1]?.text === ':'
 }
 
 // A word or two in marks is a term, a title or irony; whole sentences are speech.
