@@ -1,5 +1,6 @@
 /** Places where something happened, with what holds them. */
 
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findPlaces } from '../../src/facts/place.ts'
 import { actorOf, containment, countryOfPeople, samePlace } from '../../src/lexicon/places.ts'
@@ -55,6 +56,50 @@ describe('a place', () => {
     for (const { start, end, value } of findPlaces(analyse(docOf('a', text)), [])) {
       expect(text.slice(start, end).replace(/\s+/gu, ' ')).toBe(value.place)
     }
+  })
+})
+
+describe('any text', () => {
+  it('gives places at their places', () => {
+    const pieces = [
+      'in',
+      'near',
+      'the',
+      'city',
+      'of',
+      'Oslo',
+      ',',
+      'Norway',
+      'western',
+      'Kenya',
+      "'s",
+      '(',
+      'and',
+      'Ala.',
+      'St',
+      '.',
+      'Petersburg',
+      'Gulf',
+      'province',
+      'al-Nasr',
+    ]
+    const prose = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(fc.oneof(prose, fc.string({ unit: 'binary', maxLength: 100 })), (text) => {
+        for (const { start, end, sentence } of findPlaces(analyse(docOf('a', text)), [])) {
+          expect(start).toBeGreaterThanOrEqual(sentence.start)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(sentence.end)
+        }
+      }),
+    )
+  })
+
+  it.each(['in the city of ', 'in Oslo, ', 'near Oslo in ', 'in Oslo and '])('of "%s" is read in linear time', (piece) => {
+    const analysis = analyse(docOf('a', piece.repeat(Math.ceil(100_000 / piece.length))))
+    const began = performance.now()
+    findPlaces(analysis, [])
+    expect(performance.now() - began).toBeLessThan(10_000)
   })
 })
 

@@ -57,6 +57,7 @@ const DEEPEST = 4
 
 /** The place that starts at a token, after "in" or the like; null where no name starts there. */
 export function readMention(text: string, tokens: readonly Token[], start: number, depth = 0): Mention | null {
+  if (depth > DEEPEST) return null
   const { parts, kinds } = placeWords()
   const the = tokens[start]?.lower === 'the' ? start + 1 : start
   const led = readLedName(text, tokens, the, depth)
