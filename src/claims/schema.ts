@@ -1,6 +1,7 @@
 /** The one definition of the claims file: validates it, types it and makes the JSON Schema for editors. */
 
 import * as z from 'zod'
+import { isDay } from './day.ts'
 import { PRESET_NAMES } from './presets.ts'
 
 /** Ids stand in markers, on the command line and in reports: letters of any script, digits, `.`, `_` and `-`. */
@@ -157,10 +158,4 @@ function checkCode(checks: readonly string[]) {
 
 export function settingsJsonSchema(checks: readonly string[]): object {
   return { title: 'Settings of verify', ...z.toJSONSchema(settingsSchema(checks), { io: 'input', unrepresentable: 'any' }) }
-}
-
-/** Of the calendar: 2025-02-30 is no day. */
-export function isDay(iso: string): boolean {
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
 }

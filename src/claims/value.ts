@@ -1,6 +1,6 @@
 /** Reads `value:` of a claim: the value that the claim states where its words leave doubt. */
 
-import { isDay } from './schema.ts'
+import { isDay } from './day.ts'
 
 /** A set of numbers or of days; both ends included, null is open. */
 export type DeclaredValue =
