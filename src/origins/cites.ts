@@ -66,7 +66,7 @@ function settle(found: readonly CiteTie[]): { ties: Tie[]; loose: Set<Tie> } {
 
 /** The article meant: of several of one publisher the one that is most like the citing article. */
 function closest(citing: Material, candidates: readonly Material[]): Material | null {
-  const ranked = candidates.map((material) => ({ material, score: likeness(citing.outline, material.outline).score }))
+  const ranked = candidates.map((material) => ({ material, score: likeness(citing.outline(), material.outline()).score }))
   ranked.sort((a, b) => b.score - a.score || (a.material.id < b.material.id ? -1 : 1))
   const best = ranked[0]
   if (!best || (ranked.length > 1 && best.score === 0)) return null
@@ -76,7 +76,7 @@ function closest(citing: Material, candidates: readonly Material[]): Material | 
 function tieOf(from: Material, to: Material, citations: readonly Citation[]): CiteTie {
   const name = citations[0]?.name ?? to.id
   const spans = citations.map((citation) => spanOf(from, citation))
-  const like = likeness(from.outline, to.outline)
+  const like = likeness(from.outline(), to.outline())
   const alike = like.score >= LIKE_ENOUGH && isSubstantial(like)
   const whole = citations.some(({ leaning }) => leaning === 'whole')
   const share = sentencesWith(from, citations) / Math.max(1, from.reading.sentences.length)
@@ -106,7 +106,7 @@ export function sharedCredits(materials: readonly Material[], kin: ReadonlyMap<n
 
 function carrySame(a: Material | undefined, b: Material | undefined): boolean {
   if (!a || !b) return false
-  const like = likeness(a.outline, b.outline)
+  const like = likeness(a.outline(), b.outline())
   return like.score >= LIKE_ENOUGH && isSubstantial(like)
 }
 

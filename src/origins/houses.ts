@@ -3,8 +3,8 @@
 import type { Tie } from '../model.ts'
 import type { Material } from './material.ts'
 import { houseOf, keyOf } from './names.ts'
-import type { Stems } from './outline.ts'
 import { ownLikeness } from './rewrites.ts'
+import type { Stems } from './stems.ts'
 
 // Longer texts of one house must tell of one matter to be one origin; a short note shows too little to tell. On events/ nine of ten
 // pairs of reports of one event lie above, ninety-nine of a hundred pairs on different events of one war below. Where two texts of one
@@ -12,8 +12,8 @@ import { ownLikeness } from './rewrites.ts'
 const LONG = 50
 const ONE_MATTER = 0.25
 
-// A house with more articles than this is searched only among those that share rare words.
-const FEW = 8
+// In a set larger than this only articles that share rare words are held against each other: an archive has houses of thousands.
+const FEW = 200
 
 /** What makes two sources one house, and how it is put to the reader. */
 interface House {
@@ -33,7 +33,7 @@ export function houseTies(materials: readonly Material[], kin: ReadonlyMap<numbe
     [...groupsBy(materials, house.keysOf)].flatMap((group) =>
       group.flatMap((at): Tie[] => {
         const from = materials[at]
-        const near = group.filter((other) => other < at && (group.length <= FEW || kin.get(at)?.has(other)))
+        const near = group.filter((other) => other < at && (materials.length <= FEW || kin.get(at)?.has(other)))
         const to = near.map((other) => materials[other]).find((other) => from && other && ofOneMatter(from, other, stems))
         return from && to ? [{ kind: house.kind, from: from.id, to: to.id, reason: house.reason(from), spans: [] }] : []
       }),
@@ -60,7 +60,7 @@ function groupsBy(materials: readonly Material[], keysOf: House['keysOf']): Iter
 }
 
 function ofOneMatter(a: Material, b: Material, stems: Stems): boolean {
-  if (Math.min(a.words.hash.length, b.words.hash.length) < LONG) return true
+  if (Math.min(a.length, b.length) < LONG) return true
   return ownLikeness(a, b, stems).score >= ONE_MATTER
 }
 

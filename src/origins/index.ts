@@ -5,10 +5,9 @@ import { citeTies, sharedCredits } from './cites.ts'
 import { groupByTies } from './group.ts'
 import { declaredTies, houseTies } from './houses.ts'
 import { gather, type Material } from './material.ts'
-import type { Stems } from './outline.ts'
 import { pairsSharing } from './pairs.ts'
 import { rewriteTie } from './rewrites.ts'
-import { fingerprints } from './shingles.ts'
+import { newStems, type Stems } from './stems.ts'
 
 export { countOrigins, originOfStatement } from './statements.ts'
 
@@ -26,7 +25,7 @@ const PART_OF_RARE = 0.04
  * second for a thousand articles of 5 KB.
  */
 export function findOrigins(docs: readonly Doc[], readings: readonly Reading[]): Origins {
-  const stems: Stems = new Map()
+  const stems = newStems()
   const materials = gather(docs, readings, stems)
   const candidates = candidatePairs(materials)
   const kin = neighboursOf(candidates)
@@ -54,13 +53,13 @@ function rewrite(older: Material | undefined, younger: Material | undefined, deb
 /** A few sentences' worth of one another's words, or rare words in common: all other pairs are never looked at. */
 function candidatePairs(materials: readonly Material[]): { a: number; b: number }[] {
   const copied = pairsSharing(
-    materials.map(({ shingles }) => fingerprints(shingles)),
+    materials.map(({ fingerprints }) => fingerprints),
     FEWEST_FINGERPRINTS,
     PART_OF_FINGERPRINTS,
     'neighbours',
   )
   const alike = pairsSharing(
-    materials.map(({ outline }) => outline.stems.filter((_, i) => outline.rarity[i] === 1)),
+    materials.map(({ rare }) => rare),
     FEWEST_RARE,
     PART_OF_RARE,
     'skip',
@@ -84,7 +83,7 @@ function leaning(older: Material, younger: Material, debts: ReadonlySet<string>)
   const back = debts.has(debt(older.id, younger.id))
   if (back !== debts.has(debt(younger.id, older.id))) return back ? [older, younger] : [younger, older]
   if (younger.doc.published !== older.doc.published) return [younger, older]
-  return younger.words.hash.length <= older.words.hash.length ? [younger, older] : [older, younger]
+  return younger.length <= older.length ? [younger, older] : [older, younger]
 }
 
 function debt(from: string, to: string): string {

@@ -3,17 +3,24 @@
 import type { Doc, Reading } from '../model.ts'
 import { type Citation, citationsOf, ownKeys } from './citations.ts'
 import { keysOf } from './names.ts'
-import { type Outline, outlineOf, type Stems } from './outline.ts'
+import { type Outline, outlineOf, rareStems } from './outline.ts'
 import { ownWords, type Words } from './own-words.ts'
-import { type Shingles, shinglesOf } from './shingles.ts'
+import { fingerprints, type Shingles, shinglesOf } from './shingles.ts'
+import type { Stems } from './stems.ts'
 
 export interface Material {
   readonly id: string
   readonly doc: Doc
   readonly reading: Reading
-  readonly words: Words
-  readonly shingles: Shingles
-  readonly outline: Outline
+  /** How many words of its own it has. */
+  readonly length: number
+  /** Keys under which it stands in the indexes of shared words and of like texts. */
+  readonly fingerprints: Uint32Array
+  readonly rare: Uint32Array
+  /** Made when first asked for: of an archive only the few articles that share something are ever looked at so closely. */
+  readonly words: () => Words
+  readonly shingles: () => Shingles
+  readonly outline: () => Outline
   /** Names by which other sources may cite this one. */
   readonly keys: ReadonlySet<string>
   readonly citations: readonly Citation[]
@@ -33,16 +40,28 @@ export function gather(docs: readonly Doc[], readings: readonly Reading[], stems
   return [...docs].sort(byAge).map((doc) => {
     const reading = readingOf.get(doc.id) ?? { source: doc.id, sentences: [], statements: [], entities: [] }
     const words = ownWords(doc.text)
+    const own = once(() => ownWords(doc.text))
     const keys = keysById.get(doc.id) ?? new Set()
     return {
       id: doc.id,
       doc,
       reading,
-      words,
-      shingles: shinglesOf(words),
-      outline: outlineOf(reading, doc.text, stems, () => true),
+      length: words.hash.length,
+      fingerprints: fingerprints(shinglesOf(words)),
+      rare: rareStems(reading, stems),
+      words: own,
+      shingles: once(() => shinglesOf(own())),
+      outline: once(() => outlineOf(reading, doc.text, stems, () => true)),
       keys,
       citations: citationsOf(doc, (key) => names.has(key)).filter(({ key }) => !keys.has(key)),
     }
   })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

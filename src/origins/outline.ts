@@ -1,20 +1,14 @@
 /** What a document tells, as numbers: its content words, which of them stand close together, and how telling each is. */
 
-import { loadLexicon } from '../lexicon/load.ts'
 import type { Reading } from '../model.ts'
 import { quotedRanges } from './own-words.ts'
-
-// Six letters fold `nation`, `national` and `nationals`, and keep most unlike words apart; a stemmer did no better on reuse/.
-const STEM_LETTERS = 6
+import { isDigit, type Stems, stemNumber } from './stems.ts'
 
 // Content words that stand at most three apart in one sentence say something together, whatever words are put between them.
 const REACH = 3
 
 // Two numbers in one double: no set of documents has 16 million different stems.
 const STEMS = 2 ** 24
-
-// Weights of the bands of data/en/frequency.yaml, commonest first; a word in no band weighs 1.
-const BAND_WEIGHTS = [0.1, 0.3, 0.6]
 
 const SELDOM = 2
 
@@ -36,9 +30,6 @@ export interface Outline {
   readonly pairWeight: number
 }
 
-/** Numbers for stems, shared by all documents of one run. */
-export type Stems = Map<string, number>
-
 /** Outline of the sentences that `keep` lets through, without quoted speech. */
 export function outlineOf(reading: Reading, text: string, stems: Stems, keep: (sentence: number) => boolean): Outline {
   const quoted = quotedRanges(text)
@@ -51,8 +42,8 @@ export function outlineOf(reading: Reading, text: string, stems: Stems, keep: (s
     terms.forEach((term, i) => {
       const offset = at[i] ?? 0
       if (isInside(quoted, offset)) return
-      const stem = numberOf(term, stems)
-      const note = notes.get(stem) ?? { times: 0, first: place, names: 0, rarity: rarityOf(term) }
+      const stem = stemNumber(term, stems)
+      const note = notes.get(stem) ?? { times: 0, first: place, names: 0, rarity: stems.rarity[stem] ?? 1 }
       note.times++
       if (isDigit(term) || (i > 0 && isCapital(text, offset))) note.names++
       notes.set(stem, note)
@@ -62,6 +53,18 @@ export function outlineOf(reading: Reading, text: string, stems: Stems, keep: (s
     sentences.push(line)
   })
   return freeze(notes, sentences)
+}
+
+/** The rare words of a reading as numbers, each once: the keys under which it stands in the index of like texts. */
+export function rareStems(reading: Reading, stems: Stems): Uint32Array {
+  const rare = new Set<number>()
+  for (const { terms } of reading.sentences) {
+    for (const term of terms) {
+      const stem = stemNumber(term, stems)
+      if (stems.rarity[stem] === 1) rare.add(stem)
+    }
+  }
+  return Uint32Array.from(rare)
 }
 
 /** A word that an article repeats is its topic; what it says once or twice is a detail. */
@@ -125,34 +128,6 @@ function distinct(values: Float64Array): Float64Array {
 
 function isName(note: Note | undefined): boolean {
   return note !== undefined && note.names * 2 > note.times
-}
-
-function numberOf(term: string, stems: Stems): number {
-  const stem = stemOf(term)
-  const known = stems.get(stem)
-  if (known !== undefined) return known
-  stems.set(stem, stems.size)
-  return stems.size - 1
-}
-
-function stemOf(term: string): string {
-  return isDigit(term) ? term : term.slice(0, STEM_LETTERS)
-}
-
-let rarities: ReadonlyMap<string, number> | null = null
-
-function rarityOf(term: string): number {
-  rarities ??= new Map(
-    Object.values(loadLexicon<Record<string, string>>('frequency'))
-      .flatMap((band, i) => band.split(/\s+/u).map((word): [string, number] => [stemOf(word), BAND_WEIGHTS[i] ?? 1]))
-      .reverse(),
-  )
-  return rarities.get(stemOf(term)) ?? 1
-}
-
-function isDigit(term: string): boolean {
-  const unit = term.charCodeAt(0)
-  return unit >= 0x30 && unit <= 0x39
 }
 
 function isCapital(text: string, offset: number): boolean {

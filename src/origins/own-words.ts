@@ -12,9 +12,9 @@ const LONGEST_QUOTE = 1200
 
 /** Words outside quotation marks, in order, with UTF-16 offsets. Letters of any script and digits make words. */
 export function ownWords(text: string): Words {
-  const hash: number[] = []
-  const start: number[] = []
-  const end: number[] = []
+  const most = (text.length >> 1) + 1
+  const [hash, start, end] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)]
+  let count = 0
   const quoted = quotedRanges(text)
   let next = 0
   for (let i = 0; i < text.length; ) {
@@ -27,13 +27,13 @@ export function ownWords(text: string): Words {
       i++
       continue
     }
-    start.push(i)
+    start[count] = i
     let h = 0x811c9dc5
     for (; i < text.length && isWordUnit(text.charCodeAt(i)); i++) h = Math.imul(h ^ lowerUnit(text.charCodeAt(i)), 0x01000193)
-    hash.push(h >>> 0)
-    end.push(i)
+    hash[count] = h >>> 0
+    end[count++] = i
   }
-  return { hash: Uint32Array.from(hash), start: Uint32Array.from(start), end: Uint32Array.from(end) }
+  return { hash: hash.slice(0, count), start: start.slice(0, count), end: end.slice(0, count) }
 }
 
 /** Start and end offsets of the stretches between quotation marks, flat and in order; a quotation never crosses an empty line. */

@@ -4,8 +4,9 @@ import type { Span, Tie } from '../model.ts'
 import { isOneForm } from './forms.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import type { Material } from './material.ts'
-import { type Outline, outlineOf, type Stems } from './outline.ts'
-import { sharedCount, sharedRuns, sharedWords } from './shingles.ts'
+import { type Outline, outlineOf } from './outline.ts'
+import { type Document, sharedCount, sharedRuns, sharedWords } from './shingles.ts'
+import type { Stems } from './stems.ts'
 
 // Measured on events/ (shared share of five-word runs): pairs of one event that share wire copy start near .15, while two stories of
 // one agency on different events share up to .24, all of it background or page furniture away from the head.
@@ -43,14 +44,18 @@ export function isSubstantial({ pairs, details }: Likeness): boolean {
 }
 
 function copyTie(from: Material, to: Material): Tie | null {
-  const shared = sharedCount(from.shingles, to.shingles)
+  const shared = sharedCount(from.shingles(), to.shingles())
   if (shared < FEWEST_SHINGLES) return null
-  const shorter = Math.min(from.shingles.sorted.length, to.shingles.sorted.length)
+  const shorter = Math.min(from.shingles().sorted.length, to.shingles().sorted.length)
   const share = shared / shorter
   if (share < COPIED && !(share >= COPIED_WITH_HEAD && sharesHead(from, to))) return null
   if (isOneForm(from.doc.text, to.doc.text)) return null
   const reason = `${Math.round(share * 100)}% of the five-word runs of the shorter text stand in the other`
-  return { kind: 'copies', from: from.id, to: to.id, reason, spans: sharedRuns(from, to, MOST_PASSAGES) }
+  return { kind: 'copies', from: from.id, to: to.id, reason, spans: sharedRuns(asDocument(from), asDocument(to), MOST_PASSAGES) }
+}
+
+function asDocument({ id, words, shingles }: Material): Document {
+  return { id, words: words(), shingles: shingles() }
 }
 
 /** Whether what they share stands in the head of both. */
@@ -59,13 +64,13 @@ function sharesHead(a: Material, b: Material): boolean {
 }
 
 function headShare(a: Material, b: Material): number {
-  const marks = sharedWords(a.shingles, b.shingles)
+  const marks = sharedWords(a.shingles(), b.shingles())
   const head = marks.subarray(0, Math.ceil(marks.length * HEAD_SHARE))
   return head.reduce((sum, mark) => sum + mark, 0) / Math.max(1, head.length)
 }
 
 function paraphraseTie(from: Material, to: Material, stems: Stems): Tie | null {
-  if (!isReworded(likeness(from.outline, to.outline))) return null
+  if (!isReworded(likeness(from.outline(), to.outline()))) return null
   const rest = ownLikeness(from, to, stems)
   if (!isReworded(rest)) return null
   const reason = `${rest.details} details and ${rest.pairs} turns of phrase in common, in much the same order`
@@ -82,16 +87,17 @@ function isReworded(like: Likeness): boolean {
 }
 
 function withoutCopied(a: Material, b: Material, stems: Stems): Outline {
-  const marks = sharedWords(a.shingles, b.shingles)
-  if (!marks.includes(1)) return a.outline
+  const marks = sharedWords(a.shingles(), b.shingles())
+  if (!marks.includes(1)) return a.outline()
   const copied = copiedSentences(a, marks)
   return outlineOf(a.reading, a.doc.text, stems, (sentence) => !copied.has(sentence))
 }
 
-function copiedSentences({ words, reading }: Material, marks: Uint8Array): Set<number> {
+function copiedSentences(material: Material, marks: Uint8Array): Set<number> {
+  const words = material.words()
   const copied = new Set<number>()
   let word = 0
-  reading.sentences.forEach(({ start, end }, index) => {
+  material.reading.sentences.forEach(({ start, end }, index) => {
     let all = 0
     let shared = 0
     while (word < words.start.length && (words.start[word] ?? 0) < start) word++
