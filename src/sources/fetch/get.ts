@@ -70,6 +70,8 @@ async function askOnce(url: string, asking: Asking, signal: AbortSignal): Promis
     bodyTimeout: asking.limits.idle,
     signal,
   })
+  // A body that is thrown away ends in an error that nobody waits for.
+  body.on('error', () => undefined)
   const headers = plainHeaders(given)
   if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location) {
     body.destroy()
