@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { CONFIG_NAME, readConfig } from '../claims/config.ts'
 import { didYouMean } from '../claims/issues.ts'
 import { BUILT_IN_LAYER, mergeSettings, type ResolvedSettings, type SettingsLayer, settingsRows } from '../claims/settings.ts'
-import type { ClaimsFile, Problem } from '../model.ts'
+import type { Check, ClaimsFile, Problem } from '../model.ts'
 import { kindOf, readFromDisk, shown } from './claims-files.ts'
 import { type Io, UsageError } from './io.ts'
 import type { CheckOptions } from './options.ts'
@@ -43,8 +43,10 @@ function disagreement(name: string, first: { from: string; value: string }, seco
   return { code: 'wrong-value', message, file: second.from, line: 1, column: 1, hint, frame: null }
 }
 
-export function printSettings(resolved: ResolvedSettings): string {
-  const rows = settingsRows(resolved)
+/** Every check is listed, also those that nobody has touched. */
+export function printSettings({ settings, from }: ResolvedSettings, checks: readonly Check[]): string {
+  const usual = Object.fromEntries(checks.map(({ code, severity }) => [code, severity]))
+  const rows = settingsRows({ settings: { ...settings, checks: { ...usual, ...settings.checks } }, from })
   const names = Math.max(...rows.map((r) => r.name.length))
   const values = Math.max(...rows.map((r) => r.value.length))
   return `${rows.map((r) => `${r.name.padEnd(names)}  ${r.value.padEnd(values)}  ${r.from}`).join('\n')}\n`

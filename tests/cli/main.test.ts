@@ -214,14 +214,15 @@ describe('settings', () => {
   it('are printed with where they come from', async () => {
     const { code, out } = await run(['desk/claims.yaml', '--print-config', '--max-warnings', '5'], { cwd: folder(files) })
     expect(code).toBe(0)
-    expect(out.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+    const rows = out.split('\n').map((line) => line.split(/ {2,}/))
+    expect(rows.slice(0, 4)).toEqual([
       ['fail-on', 'note', 'desk/claims.yaml'],
       ['max-warnings', '5', '--max-warnings'],
       ['origins', '3', 'verify.config.yaml'],
       ['strict', 'false', 'built-in'],
-      ['checks.unsourced-claim', 'warning', 'verify.config.yaml'],
-      [''],
     ])
+    expect(rows).toContainEqual(['checks.unsourced-claim', 'warning', 'verify.config.yaml'])
+    expect(rows).toContainEqual(['checks.short-quote', 'note', 'built-in'])
   })
 
   it('of the config hold', async () => {

@@ -53,6 +53,7 @@ async function refuse(
 
 async function printConfig(io: Io, resolved: Parameters<typeof import('../settings.ts').printSettings>[0]): Promise<number> {
   const { printSettings } = await import('../settings.ts')
-  io.stdout.write(printSettings(resolved))
+  const { CHECKS } = await import('../../checks/index.ts')
+  io.stdout.write(printSettings(resolved, CHECKS))
   return EXIT.clean
 }
