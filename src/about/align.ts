@@ -8,11 +8,14 @@ export interface Change {
   readonly right: { readonly start: number; readonly end: number; readonly words: readonly string[] }
 }
 
-export interface Alignment {
-  /** Share of the content words of the longer sentence that both have in the same order, from 0 to 1. */
+export interface Likeness {
+  /** Share of the content words of the longer side that both have in the same order, from 0 to 1. */
   readonly similarity: number
   /** Content words in common, in order. */
   readonly common: number
+}
+
+export interface Alignment extends Likeness {
   readonly changes: readonly Change[]
 }
 
@@ -34,6 +37,29 @@ export function alignSentences(left: ReadSentence, right: ReadSentence): Alignme
   }
   const longer = Math.max(a.length, b.length)
   return { similarity: longer === 0 ? 0 : matches.length / longer, common: matches.length, changes }
+}
+
+/** How alike the words on both sides of two places are: two sentences may share the part that matters and little else. */
+export function alignAround(left: ReadSentence, leftAt: Stretch, right: ReadSentence, rightAt: Stretch): Likeness {
+  const a = wordsAround(left, leftAt)
+  const b = wordsAround(right, rightAt)
+  const common = commonSubsequence(a, b).length
+  const longer = Math.max(a.length, b.length)
+  return { similarity: longer === 0 ? 0 : common / longer, common }
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Content words on either side: about a clause. */
+const REACH = 7
+
+function wordsAround({ terms, at }: ReadSentence, { start, end }: Stretch): string[] {
+  const before = at.findLastIndex((offset) => offset < start)
+  const after = at.findIndex((offset) => offset >= end)
+  return [...terms.slice(Math.max(0, before - REACH + 1), before + 1), ...(after < 0 ? [] : terms.slice(after, after + REACH))]
 }
 
 function stretch(sentence: ReadSentence, from: number, to: number): Change['left'] {

@@ -2,7 +2,7 @@
 
 import { relate } from '../compare/index.ts'
 import type { Comparison, Statement, ValueKind } from '../model.ts'
-import { alignSentences } from './align.ts'
+import { alignAround, alignSentences, type Likeness } from './align.ts'
 import { attributeKeys } from './attribute.ts'
 import { type AlignedSentences, compareChanges } from './changes.ts'
 import { type ArticleContext, containment } from './context.ts'
@@ -70,10 +70,18 @@ type JudgeOf = (a: Placed, b: Placed) => Judgement
 function judgeFor(bond: Bond, aligned: readonly AlignedSentences[]): JudgeOf {
   const alignments = new Map(aligned.map((a) => [pairKey(a.left, a.right), a.alignment]))
   return (a, b) => {
-    const alignment = alignments.get(pairKey(a.statement.sentence, b.statement.sentence)) ?? null
-    return judge({ left: a, right: b, bond, alignment })
+    const whole = alignments.get(pairKey(a.statement.sentence, b.statement.sentence)) ?? null
+    return judge({ left: a, right: b, bond, alignment: whole && closer(whole, a, b) })
   }
 }
+
+/** The clause around the two values may be the same though the sentences are not. */
+function closer(whole: Likeness, a: Placed, b: Placed): Likeness {
+  const clause = alignAround(a.sentence.sentence, a.statement.span, b.sentence.sentence, b.statement.span)
+  return clause.similarity > whole.similarity && clause.common >= CLAUSE_WORDS ? clause : whole
+}
+
+const CLAUSE_WORDS = 7
 
 function compareValues(
   left: ArticleContext,

@@ -1,29 +1,39 @@
-/** Numbers that stand in one place of two sentences that are otherwise almost the same, whatever they are said to count. */
+/** Numbers that stand in one place of two sentences that are otherwise the same, whatever they are said to count. */
 
 import type { Statement } from '../model.ts'
+import { alignAround } from './align.ts'
 import type { AlignedSentences } from './changes.ts'
-import { type ArticleContext, around, type SentenceContext } from './context.ts'
+import type { ArticleContext } from './context.ts'
 
-/** Sentences less alike than this may be of one mould. */
-const ALIKE = 0.55
-const FEWEST_WORDS = 5
+/** Clauses less alike than this may be of one mould. */
+const ALIKE = 0.62
+const FEWEST_WORDS = 7
 
-/** The one number of each sentence that the other does not have, where the words around them are the same. */
+/** Numbers that the other sentence does not have, paired where the words around them are the same. */
 export function numberCounterparts(
   left: ArticleContext,
   right: ArticleContext,
   aligned: readonly AlignedSentences[],
 ): [Statement, Statement][] {
-  return aligned.flatMap(({ left: i, right: k, alignment }): [Statement, Statement][] => {
-    if (alignment.similarity < ALIKE || alignment.common < FEWEST_WORDS) return []
+  return aligned.flatMap(({ left: i, right: k }) => {
     const mine = numbersOf(left, i)
     const theirs = numbersOf(right, k)
     const a = mine.filter((s) => !theirs.some((o) => sameNumber(s, o)))
     const b = theirs.filter((s) => !mine.some((o) => sameNumber(s, o)))
-    const [x, y] = [a[0], b[0]]
-    const alone = a.length === 1 && b.length === 1 && x && y
-    return alone && alike(left.sentences[i], x, right.sentences[k], y) ? [[x, y]] : []
+    return a.flatMap((x): [Statement, Statement][] => {
+      const best = b
+        .map((y) => ({ y, ...likeness(left, x, right, y) }))
+        .sort((p, q) => q.similarity - p.similarity || p.y.span.start - q.y.span.start)[0]
+      return best && best.similarity >= ALIKE && best.common >= FEWEST_WORDS ? [[x, best.y]] : []
+    })
   })
+}
+
+function likeness(left: ArticleContext, x: Statement, right: ArticleContext, y: Statement): { similarity: number; common: number } {
+  const [a, b] = [left.sentences[x.sentence], right.sentences[y.sentence]]
+  if (!a || !b || x.value.kind !== 'quantity' || y.value.kind !== 'quantity' || x.value.dimension !== y.value.dimension)
+    return { similarity: 0, common: 0 }
+  return alignAround(a.sentence, x.span, b.sentence, y.span)
 }
 
 function numbersOf(article: ArticleContext, sentence: number): Statement[] {
@@ -34,10 +44,4 @@ function numbersOf(article: ArticleContext, sentence: number): Statement[] {
 
 function sameNumber(a: Statement, b: Statement): boolean {
   return a.value.kind === 'quantity' && b.value.kind === 'quantity' && a.value.min === b.value.min && a.value.max === b.value.max
-}
-
-function alike(a: SentenceContext | undefined, x: Statement, b: SentenceContext | undefined, y: Statement): boolean {
-  if (!a || !b || x.value.kind !== 'quantity' || y.value.kind !== 'quantity' || x.value.dimension !== y.value.dimension) return false
-  const theirs = around(b, y)
-  return [...around(a, x)].filter((word) => theirs.has(word)).length >= 2
 }

@@ -55,7 +55,11 @@ type Quantity = Statement & { readonly value: QuantityValue }
 function numbersIn(article: ArticleContext, sentence: number): Quantity[] {
   return article.statements.filter(
     (s): s is Quantity =>
-      s.sentence === sentence && s.value.kind === 'quantity' && s.value.stated !== null && s.value.dimension !== 'coordinate',
+      s.sentence === sentence &&
+      s.value.kind === 'quantity' &&
+      s.value.stated !== null &&
+      s.value.dimension !== 'coordinate' &&
+      s.value.dimension !== 'ordinal',
   )
 }
 

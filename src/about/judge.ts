@@ -1,7 +1,7 @@
 /** Decides whether two statements are about one thing, by evidence for and against; unsure is no. */
 
 import type { DateValue, Evidence, PlaceValue, Statement, Value } from '../model.ts'
-import type { Alignment } from './align.ts'
+import type { Likeness } from './align.ts'
 import { attributeClash } from './attribute.ts'
 import { type ArticleContext, around, containment, pairWeight, type SentenceContext } from './context.ts'
 import type { Bond } from './main-matter.ts'
@@ -25,8 +25,8 @@ export interface Between {
   readonly left: Placed
   readonly right: Placed
   readonly bond: Bond
-  /** Set where the two sentences are almost the same. */
-  readonly alignment: Alignment | null
+  /** Set where the two sentences share most of their telling words: how alike they, or the clauses around the values, are. */
+  readonly alignment: Likeness | null
 }
 
 type Witness = (between: Between) => Evidence | null

@@ -1,6 +1,7 @@
 /** How two articles hang together as a whole: whether their main matter is one happening, and what shows it. */
 
 import type { DateValue, Statement } from '../model.ts'
+import type { Alignment } from './align.ts'
 import type { AlignedSentences } from './changes.ts'
 import { type ArticleContext, containment, shared } from './context.ts'
 
@@ -79,7 +80,18 @@ function figureOf({ value }: Statement): string[] {
 }
 
 function sameSentence(aligned: readonly AlignedSentences[]): string[] {
-  return aligned.some(({ alignment }) => alignment.similarity >= COPIED && alignment.common >= COPIED_WORDS) ? ['a sentence'] : []
+  return aligned.some(({ alignment }) => alignment.similarity >= COPIED && alignment.common >= COPIED_WORDS && !otherNumbers(alignment))
+    ? ['a sentence']
+    : []
+}
+
+/** Agencies fill one mould for every earthquake and every bond issue: other numbers in it speak of another. */
+function otherNumbers({ changes }: Alignment): boolean {
+  return changes.some(({ left, right }) => left.words.some(hasDigit) && right.words.some(hasDigit))
+}
+
+function hasDigit(word: string): boolean {
+  return /\d/u.test(word)
 }
 
 function isStale(left: ArticleContext, right: ArticleContext): boolean {
