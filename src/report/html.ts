@@ -25,7 +25,10 @@ export const html: Reporter = {
 function head({ context }: Page, table: DiscrepancyTable): Html {
   const style = styleSheet(table.columns.length)
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'`
-  return markup`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>${context.title ?? 'Claims and their sources'}</title><style>${own(style)}</style><script>${own(SCRIPT)}</script></head>`
+  return markup`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
+    <meta name="color-scheme" content="light dark"><title>${context.title ?? 'Claims and their sources'}</title>
+    <style>${own(style)}</style><script>${own(SCRIPT)}</script></head>`
 }
 
 function hash(text: string): string {
@@ -35,7 +38,8 @@ function hash(text: string): string {
 function body(page: Page, table: DiscrepancyTable): Html {
   const anchors = claimAnchors(page.report.claims)
   const rest = [betweenArticles(page), sources(page), unread(page), waived(page)]
-  return markup`<body><a class="skip" href="#${table.rows.length ? 'claims' : 'main'}">Skip to the claims</a>${masthead(page)}<main id="main">${guide()}${first(table.rows, anchors, page)}${jump(page.report, rest)}${claims(page, table, anchors)}${details(page, table, anchors)}${rest}</main>${footer(page.report)}</body>`
+  return markup`<body><a class="skip" href="#${table.rows.length ? 'claims' : 'main'}">Skip to the claims</a>${masthead(page)}
+    <main id="main">${guide()}${first(table.rows, anchors, page)}${jump(page.report, rest)}${claims(page, table, anchors)}${details(page, table, anchors)}${rest}</main>${footer(page.report)}</body>`
 }
 
 function jump(report: Report, [articles, family, notRead, waivers]: readonly Html[]): Html {
@@ -55,13 +59,16 @@ function jump(report: Report, [articles, family, notRead, waivers]: readonly Htm
 
 function claims(page: Page, table: DiscrepancyTable, anchors: readonly string[]): Html {
   if (table.rows.length === 0) return NOTHING
-  return markup`<section id="claims" aria-labelledby="claims-title"><h2 id="claims-title">What each source gives</h2><p class="intro">Claims down, sources across. Follow a claim to see the passages side by side.</p>${filters(page.report)}${claimTable(table, anchors, page)}</section>`
+  return markup`<section id="claims" aria-labelledby="claims-title"><h2 id="claims-title">What each source gives</h2>
+    <p class="intro">Claims down, sources across. Follow a claim to see the passages side by side.</p>${filters(page.report)}${claimTable(table, anchors, page)}</section>`
 }
 
 function details(page: Page, table: DiscrepancyTable, anchors: readonly string[]): Html {
   if (table.rows.length === 0) return NOTHING
   const all = table.rows.map((row, i) => claimDetails(row, anchors[i] ?? '', page))
-  return markup`<section id="details" aria-labelledby="details-title"><div class="bring"><h2 id="details-title">Claim by claim</h2><button type="button" id="toggle-all">Open all</button></div><p class="intro">The passages behind each cell, what was found, and who agrees with whom. Yellow marks the words in question; a dotted line marks other words in which two sentences differ.</p>${all}</section>`
+  return markup`<section id="details" aria-labelledby="details-title"><div class="bring">
+    <h2 id="details-title">Claim by claim</h2><button type="button" id="toggle-all">Open all</button></div>
+    <p class="intro">The passages behind each cell, what was found, and who agrees with whom. Yellow marks the words in question; a dotted line marks other words in which two sentences differ.</p>${all}</section>`
 }
 
 function footer({ tool, coverage }: Report): Html {

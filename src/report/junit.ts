@@ -101,5 +101,7 @@ function described(findings: readonly ReportFinding[], { sources }: Given): stri
 }
 
 function problemSuite(code: string, message: string): string {
-  return `  <testsuite name="problems" tests="1" failures="0" errors="1" skipped="0" time="0">\n    <testcase name="${markup(code)}" classname="problems" time="0">\n      <error type="${markup(code)}" message="${markup(message)}"/>\n    </testcase>\n  </testsuite>\n`
+  const suite = '<testsuite name="problems" tests="1" failures="0" errors="1" skipped="0" time="0">'
+  const error = `<error type="${markup(code)}" message="${markup(message)}"/>`
+  return `  ${suite}\n    <testcase name="${markup(code)}" classname="problems" time="0">\n      ${error}\n    </testcase>\n  </testsuite>\n`
 }

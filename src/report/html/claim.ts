@@ -13,7 +13,10 @@ export function claimDetails(row: Row, anchor: string, page: Page): Html {
   const { claim } = row
   const own = row.findings.map((i) => findingBlock(i, page, claim))
   const agreements = row.agreements.flatMap((i) => page.report.agreements[i] ?? [])
-  return html`<details class="claim-details" id="${anchor}" ${filterable(row, checksOf(row, page))}><summary>${badge(claim.outcome)} <span class="words">${claim.claim}</span> <span class="id">${clip(claim.id, 60)}</span></summary><div class="body"><p class="standing">${standing(claim)} <span class="place">${claim.file}:${claim.line}:${claim.column}</span></p>${pictureOf(row, page)}${own}${agreed(agreements, page)}${evidence(row, page)}</div></details>`
+  return html`<details class="claim-details" id="${anchor}" ${filterable(row, checksOf(row, page))}>
+    <summary>${badge(claim.outcome)} <span class="words">${claim.claim}</span> <span class="id">${clip(claim.id, 60)}</span></summary>
+    <div class="body">
+    <p class="standing">${standing(claim)} <span class="place">${claim.file}:${claim.line}:${claim.column}</span></p>${pictureOf(row, page)}${own}${agreed(agreements, page)}${evidence(row, page)}</div></details>`
 }
 
 /** How many sources stand where, in words. */
@@ -57,12 +60,24 @@ function stanceLanes({ evidence: all }: ReportClaim): Lane[] {
 export function findingBlock(i: number, page: Page, claim: ReportClaim | null): Html {
   const finding = page.report.findings[i]
   if (!finding) return NOTHING
-  const { context } = page
-  const notes = context.notes[i] ?? []
-  const place = context.places[i] ?? null
-  const own = claim?.line === place?.line && claim?.file === place?.file
+  const { severity, check, help } = finding
+  const head = html`<span class="severity">${severity}</span> <span class="check">${check}</span>${status(finding)}`
+  return html`<section class="finding f-${severity} st-${finding.status}">
+    <h3>${head} <span class="message">${message(finding.message)}</span></h3>
+    ${sides(finding, page)}${notesOf(i, page)}
+    ${help ? html`<p class="help"><strong>What to do:</strong> ${message(help)}</p>` : NOTHING}${placeOf(i, page, claim)}</section>`
+}
+
+function notesOf(i: number, { context }: Page): Html {
   const waived = context.waived[i]
-  return html`<section class="finding f-${finding.severity} st-${finding.status}"><h3><span class="severity">${finding.severity}</span> <span class="check">${finding.check}</span>${status(finding)} <span class="message">${message(finding.message)}</span></h3>${sides(finding, page)}${notes.map((note) => html`<p class="note">${message(note)}</p>`)}${waived ? html`<p class="note">Waived: ${waived}</p>` : NOTHING}${finding.help ? html`<p class="help"><strong>What to do:</strong> ${message(finding.help)}</p>` : NOTHING}${place && !own ? html`<p class="where">${place.file}:${place.line}:${place.column}</p>` : NOTHING}</section>`
+  const notes = (context.notes[i] ?? []).map((note) => html`<p class="note">${message(note)}</p>`)
+  return html`${notes}${waived ? html`<p class="note">Waived: ${waived}</p>` : NOTHING}`
+}
+
+function placeOf(i: number, { context }: Page, claim: ReportClaim | null): Html {
+  const place = context.places[i]
+  if (!place || (claim?.line === place.line && claim.file === place.file)) return NOTHING
+  return html`<p class="where">${place.file}:${place.line}:${place.column}</p>`
 }
 
 function status({ status: word }: ReportFinding): Html {
@@ -92,7 +107,8 @@ function evidence({ claim, findings }: Row, page: Page): Html {
       .slice(0, 3)
       .map((passage) => quotation(passage, null, page))
     const reason = one.stance === 'unread' ? html` <span class="reason">${page.sources.get(one.source)?.reason ?? null}</span>` : NOTHING
-    return html`<li class="s-${one.stance}"><p><span class="mark" aria-hidden="true">${STANCE_MARKS[one.stance]}</span> <strong>${nameIn(page, one.source)}</strong> ${STANCES[one.stance]}${reason}</p>${one.quotes.map((quote) => quoteLine(quote, page))}${shown}</li>`
+    return html`<li class="s-${one.stance}">
+      <p><span class="mark" aria-hidden="true">${STANCE_MARKS[one.stance]}</span> <strong>${nameIn(page, one.source)}</strong> ${STANCES[one.stance]}${reason}</p>${one.quotes.map((quote) => quoteLine(quote, page))}${shown}</li>`
   })}</ul></section>`
 }
 

@@ -40,7 +40,8 @@ function tree(origin: ReportOrigin, outside: ReadonlyMap<string, readonly string
   const nodes = nodesOf(origin, page)
   const height = nodes.length * ROW
   const title = `${count(origin.sources.length, 'source')} of one origin: ${words(origin, page).join('; ')}`
-  return html`<figure class="family"><svg viewBox="0 0 ${WIDEST} ${height}" role="img" aria-label="${clip(title, 1000)}">${nodes.map((node, row) => drawNode(node, row, outside.get(node.id) ?? [], page))}</svg>${ties(origin, outside, page)}</figure>`
+  return html`<figure class="family">
+    <svg viewBox="0 0 ${WIDEST} ${height}" role="img" aria-label="${clip(title, 1000)}">${nodes.map((node, row) => drawNode(node, row, outside.get(node.id) ?? [], page))}</svg>${ties(origin, outside, page)}</figure>`
 }
 
 function words(origin: ReportOrigin, page: Page): string[] {

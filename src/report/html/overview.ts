@@ -10,7 +10,9 @@ const ORDER: readonly Outcome[] = ['disputed', 'unsupported', 'unsourced', 'unre
 
 export function masthead(page: Page): Html {
   const { report, context } = page
-  return html`<header class="masthead"><p class="kicker">Who says what, and where they differ</p><h1>${context.title ?? 'Claims and their sources'}</h1><p class="lead">${lead(report)}</p>${bar(report)}</header>${problems(page)}`
+  return html`<header class="masthead"><p class="kicker">Who says what, and where they differ</p>
+    <h1>${context.title ?? 'Claims and their sources'}</h1>
+    <p class="lead">${lead(report)}</p>${bar(report)}</header>${problems(page)}`
 }
 
 function lead(report: Report): string {
@@ -46,7 +48,8 @@ export function outcomeCounts(report: Report): [Outcome, number][] {
 
 function problems({ context }: Page): Html {
   if (context.problems.length === 0) return NOTHING
-  return html`<section class="problems"><h2>Problems</h2><ul>${context.problems.map(({ code, message: words, file, line }) => html`<li><strong>${code}</strong> ${words} (${file}:${line})</li>`)}</ul></section>`
+  return html`<section class="problems"><h2>Problems</h2>
+    <ul>${context.problems.map(({ code, message: words, file, line }) => html`<li><strong>${code}</strong> ${words} (${file}:${line})</li>`)}</ul></section>`
 }
 
 export function guide(): Html {
@@ -57,7 +60,11 @@ export function guide(): Html {
     (stance) =>
       html`<div><dt class="s-${stance}"><span class="mark">${STANCE_MARKS[stance]}</span></dt><dd>The source ${stance === 'unread' ? 'was not read' : STANCES[stance]}.</dd></div>`,
   )
-  return html`<details class="guide"><summary>How to read this page</summary><div class="body"><p>Each row of the table is a claim that somebody wants checked; each column is a source, mostly an article. A cell shows what the source gives for the claim, and the line and column where it stands. The page does not say who is right: it says who says what, word for word, and where they differ.</p><div class="keys"><div class="key"><p class="head">A cell</p><dl>${stances}</dl></div><div class="key"><p class="head">A claim as a whole</p><dl>${outcomes}</dl></div></div><p><strong>Origin.</strong> Sources that copy, rewrite or cite each other share an origin and count as one witness, however many they are.</p></div></details>`
+  return html`<details class="guide"><summary>How to read this page</summary><div class="body">
+    <p>Each row of the table is a claim that somebody wants checked; each column is a source, mostly an article. A cell shows what the source gives for the claim, and the line and column where it stands. The page does not say who is right: it says who says what, word for word, and where they differ.</p>
+    <div class="keys"><div class="key"><p class="head">A cell</p><dl>${stances}</dl></div><div class="key">
+    <p class="head">A claim as a whole</p><dl>${outcomes}</dl></div></div>
+    <p><strong>Origin.</strong> Sources that copy, rewrite or cite each other share an origin and count as one witness, however many they are.</p></div></details>`
 }
 
 // As many as a reader takes in before the table.
@@ -76,7 +83,8 @@ export function first(rows: readonly Row[], anchors: readonly string[], { report
     return html`<li><a href="#${row?.anchor ?? 'articles'}">${message(finding.message)}</a>${of}</li>`
   })
   const more = grave.length - FIRST
-  return html`<section class="first" aria-labelledby="first-title"><h2 id="first-title">Look here first</h2><ul>${items}</ul>${more > 0 ? html`<p>and ${more} more below.</p>` : NOTHING}</section>`
+  return html`<section class="first" aria-labelledby="first-title"><h2 id="first-title">Look here first</h2>
+    <ul>${items}</ul>${more > 0 ? html`<p>and ${more} more below.</p>` : NOTHING}</section>`
 }
 
 /** Without a script they would do nothing, so the style sheet hides them then. */
@@ -88,5 +96,10 @@ export function filters(report: Report): Html {
   )
   const checks = [...new Set(report.findings.flatMap(({ check, claim }) => (claim === null ? [] : [check])))].sort()
   const options = checks.map((check) => html`<option value="${check}">${check}</option>`)
-  return html`<div class="filters" role="search" aria-label="Filter the claims"><div class="buttons" role="group" aria-label="Outcome">${outcomes}</div><label>Check <select id="filter-check"><option value="">any</option>${options}</select></label><label>Search <input id="filter-words" type="search" autocomplete="off" spellcheck="false"></label><button type="button" id="filter-clear">Clear</button><p id="filter-count" role="status">${count(report.claims.length, 'claim')}</p></div>`
+  return html`<div class="filters" role="search" aria-label="Filter the claims">
+    <div class="buttons" role="group" aria-label="Outcome">${outcomes}</div>
+    <label>Check <select id="filter-check"><option value="">any</option>${options}</select></label>
+    <label>Search <input id="filter-words" type="search" autocomplete="off" spellcheck="false"></label>
+    <button type="button" id="filter-clear">Clear</button>
+    <p id="filter-count" role="status">${count(report.claims.length, 'claim')}</p></div>`
 }

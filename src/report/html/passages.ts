@@ -78,5 +78,6 @@ export function quoteDifference(quote: string, passage: Passage, page: Page): Ht
   const quoted = parts.filter((part) => !part.added).map((part) => (part.removed ? html`<del>${part.value}</del>` : html`${part.value}`))
   const printed = parts.filter((part) => !part.removed).map((part) => (part.added ? html`<ins>${part.value}</ins>` : html`${part.value}`))
   const shown = parts.length ? { quoted, printed } : { quoted: [html`${quote}`], printed: [html`${passage.text}`] }
-  return html`<dl class="altered"><div><dt>as quoted</dt><dd>${shown.quoted}</dd></div><div><dt>as printed</dt><dd>${shown.printed} <span class="at">${placeLink(passage, page)}</span></dd></div></dl>`
+  return html`<dl class="altered"><div><dt>as quoted</dt><dd>${shown.quoted}</dd></div>
+    <div><dt>as printed</dt><dd>${shown.printed} <span class="at">${placeLink(passage, page)}</span></dd></div></dl>`
 }

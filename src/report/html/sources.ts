@@ -20,7 +20,8 @@ export function betweenArticles(page: Page): Html {
   const list = shared.length
     ? html`<section class="agreed"><h3>What articles agree on</h3><ul>${shared.map((one) => agreementItem(one, page))}</ul></section>`
     : NOTHING
-  return html`<section id="articles" aria-labelledby="articles-title"><h2 id="articles-title">Beyond the claims</h2><p class="intro">Found in the articles themselves or in the list of sources, with no claim behind it.</p>${blocks}${list}</section>`
+  return html`<section id="articles" aria-labelledby="articles-title"><h2 id="articles-title">Beyond the claims</h2>
+    <p class="intro">Found in the articles themselves or in the list of sources, with no claim behind it.</p>${blocks}${list}</section>`
 }
 
 export function sources(page: Page): Html {
@@ -33,13 +34,19 @@ export function sources(page: Page): Html {
       return html`<tr><th scope="row">${link(documentLink(one, page.context), nameOf(one))}<span class="id">${id}</span></th><td>${title ?? ''}</td><td>${author ?? ''}</td><td>${published ? printedDate(published) : ''}</td><td>${origin === id ? 'its own' : origin}</td></tr>`
     })
   const origins = new Set(report.sources.filter(({ read }) => read).map(({ origin }) => origin)).size
-  return html`<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The sources and what they lean on</h2><p class="intro">${count(rows.length, 'source')} read, from ${count(origins, 'independent origin')}.</p>${family(page)}<div class="scroll plain" role="region" aria-label="List of sources" tabindex="0"><table><thead><tr><th scope="col">Source</th><th scope="col">Title</th><th scope="col">Author</th><th scope="col">Published</th><th scope="col">Origin</th></tr></thead><tbody>${rows}</tbody></table></div></section>`
+  return html`<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The sources and what they lean on</h2>
+    <p class="intro">${count(rows.length, 'source')} read, from ${count(origins, 'independent origin')}.</p>${family(page)}
+    <div class="scroll plain" role="region" aria-label="List of sources" tabindex="0"><table>
+    <thead><tr><th scope="col">Source</th><th scope="col">Title</th><th scope="col">Author</th><th scope="col">Published</th><th scope="col">Origin</th></tr></thead>
+    <tbody>${rows}</tbody></table></div></section>`
 }
 
 export function unread({ report }: Page): Html {
   const rows = report.sources.filter(({ read }) => !read)
   if (rows.length === 0) return NOTHING
-  return html`<section id="unread" aria-labelledby="unread-title"><h2 id="unread-title">Not read</h2><p class="intro">What could not be read can neither support nor contradict.</p><ul>${rows.map(({ id, location, reason }) => html`<li><strong>${id}</strong> <span class="place">${location}</span>: ${reason ?? 'unknown'}</li>`)}</ul></section>`
+  return html`<section id="unread" aria-labelledby="unread-title"><h2 id="unread-title">Not read</h2>
+    <p class="intro">What could not be read can neither support nor contradict.</p>
+    <ul>${rows.map(({ id, location, reason }) => html`<li><strong>${id}</strong> <span class="place">${location}</span>: ${reason ?? 'unknown'}</li>`)}</ul></section>`
 }
 
 export function waived({ report, context }: Page): Html {
@@ -47,5 +54,6 @@ export function waived({ report, context }: Page): Html {
     finding.status === 'waived' ? [{ finding, reason: context.waived[i] ?? 'no reason given' }] : [],
   )
   if (rows.length === 0) return NOTHING
-  return html`<section id="waived" aria-labelledby="waived-title"><h2 id="waived-title">Waived, and why</h2><ul>${rows.map(({ finding, reason }) => html`<li><span class="check">${finding.check}</span> ${finding.claim === null ? '' : `${finding.claim}: `}${message(finding.message)}<br><em>${reason}</em></li>`)}</ul></section>`
+  return html`<section id="waived" aria-labelledby="waived-title"><h2 id="waived-title">Waived, and why</h2>
+    <ul>${rows.map(({ finding, reason }) => html`<li><span class="check">${finding.check}</span> ${finding.claim === null ? '' : `${finding.claim}: `}${message(finding.message)}<br><em>${reason}</em></li>`)}</ul></section>`
 }

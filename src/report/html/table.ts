@@ -26,7 +26,10 @@ export function claimTable(table: DiscrepancyTable, anchors: readonly string[], 
     const cells = table.columns.map((source) => tableCell(row.cells.get(source.id), source, page))
     return html`<tr role="row" ${filterable(row, checks[i] ?? '')}>${claimHead(row, anchors[i] ?? '')}${cells}</tr>`
   })
-  return html`<div class="scroll" role="region" aria-label="Table of claims and sources" tabindex="0"><table role="table" class="grid"><caption class="unseen">Each claim and what each source gives for it</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Claim</th>${head}</tr></thead><tbody role="rowgroup">${rows}</tbody></table></div>`
+  return html`<div class="scroll" role="region" aria-label="Table of claims and sources" tabindex="0">
+    <table role="table" class="grid"><caption class="unseen">Each claim and what each source gives for it</caption>
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Claim</th>${head}</tr></thead>
+    <tbody role="rowgroup">${rows}</tbody></table></div>`
 }
 
 /** What the script filters by: the claim's outcome and the checks that found something on it. */
@@ -87,7 +90,9 @@ function cards(table: DiscrepancyTable, anchors: readonly string[], checks: read
     const cells = [...row.cells.values()].map(
       (cell) => html`<li class="s-${cell.stance}"><span class="source">${nameIn(page, cell.source)}</span> ${cellBody(cell, page)}</li>`,
     )
-    return html`<li class="card" ${filterable(row, checks[i] ?? '')}><p><a class="claim" href="#${anchors[i] ?? ''}">${row.claim.claim}</a><span class="under">${badge(row.claim.outcome)} <span class="id">${clip(row.claim.id, 60)}</span></span></p><ul>${cells}</ul></li>`
+    return html`<li class="card" ${filterable(row, checks[i] ?? '')}>
+      <p><a class="claim" href="#${anchors[i] ?? ''}">${row.claim.claim}</a><span class="under">${badge(row.claim.outcome)} <span class="id">${clip(row.claim.id, 60)}</span></span></p>
+      <ul>${cells}</ul></li>`
   })
   return html`<ol class="cards">${items}</ol>`
 }

@@ -123,14 +123,15 @@ export function counts(report: Report, context: ReportContext, style: Style): st
     status('waived') ? `${status('waived')} waived` : null,
     status('known') ? `${status('known')} known from the baseline` : null,
   ].filter((part) => part !== null)
-  const gone = context.goneFromBaseline
+  const first = `${style.bold(tally(report))} in ${coverage(report)}${quietly.length ? `; ${quietly.join(', ')}` : ''}`
+  return [first, ...goneLines(context.goneFromBaseline)].join('\n')
+}
+
+function goneLines(gone: readonly string[]): string[] {
+  if (gone.length === 0) return []
+  const [entries, occur, them] = gone.length === 1 ? ['1 entry', 'occurs', 'it'] : [`${gone.length} entries`, 'occur', 'them']
   return [
-    `${style.bold(tally(report))} in ${coverage(report)}${quietly.length ? `; ${quietly.join(', ')}` : ''}`,
-    ...(gone.length
-      ? [
-          `${count(gone.length, 'entry').replace('entrys', 'entries')} of the baseline no longer ${gone.length === 1 ? 'occurs' : 'occur'}: run \`verify baseline\` to drop ${gone.length === 1 ? 'it' : 'them'}`,
-          ...gone.map((one) => `  ${visible(one)}`),
-        ]
-      : []),
-  ].join('\n')
+    `${entries} of the baseline no longer ${occur}: run \`verify baseline\` to drop ${them}`,
+    ...gone.map((one) => `  ${visible(one)}`),
+  ]
 }
