@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 function answer(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed
   if (error instanceof UsageError) {
-    io.stderr.write(`error: ${error.message}\n${error.hint ? `  help: ${error.hint}\n` : ''}`)
+    io.stderr.write(`error: ${plain(error.message)}\n${error.hint ? `  help: ${plain(error.hint)}\n` : ''}`)
     return EXIT.failed
   }
   if (isAborted(error)) return EXIT.failed
@@ -38,6 +38,11 @@ function isAborted(error: unknown): boolean {
 export function internalError(error: unknown, io: Pick<Io, 'env'>): string {
   const message = error instanceof Error ? error.message : String(error)
   const stack = io.env.VERIFY_DEBUG && error instanceof Error ? `${error.stack}\n` : ''
-  const first = message.split('\n')[0] ?? ''
+  const first = plain(message.split('\n')[0] ?? '')
   return `internal error: ${first}\n  help: this is a mistake in verify; report it with the output of the same command under VERIFY_DEBUG=1\n${stack}`
+}
+
+/** A file name may hold what a terminal takes for a command. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)
 }
