@@ -78,7 +78,7 @@ describe('mistakes on the command line end with 2, in a line or two', () => {
   it.each([
     [['nothing.yaml'], /^error: `nothing.yaml`: no such file\n$/],
     [['comapre', 'a.md'], /^error: `comapre`: no such file\n {2}help: did you mean `compare`\?\n$/],
-    [['\u001b[31m.yaml'], /^error: `\\u\{1b\}\[31m.yaml`/],
+    [['\u001b[31m.yaml'], /^error: no claims file matches `\\u\{1b\}\[31m.yaml`/],
     [['*.yaml'], /no claims file matches `\*\.yaml`/],
     [[], /no claims file here/],
     [['--formt', 'json'], /unknown option '--formt'\n\(Did you mean --format\?\)/],
