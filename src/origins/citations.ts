@@ -22,6 +22,9 @@ const LOOK_AHEAD = 60
 // Longer names are titles or two names run together.
 const NAME_WORDS = 6
 
+// After three letters a full stop ends a sentence; before that it may be an initial or `St.`.
+const SENTENCE_END = /(?<=[\p{L}\p{N}]{3}\.[ \t\u00a0]+)(?=\S)/u
+
 const POSSESSIVE = /['\u2019]s?$/u
 
 // Credits are shorter than this; what is longer is text.
@@ -97,8 +100,12 @@ function* capitalRuns(text: string): Iterable<Run> {
   const pattern =
     /\p{Lu}[\p{L}\p{N}&.\u2019'-]*(?:[ \t\u00a0]+(?:(?:of|the|and|for|de|della|du|al)[ \t]+){0,2}[\p{Lu}\p{N}][\p{L}\p{N}&.\u2019'-]*)*/gu
   for (const match of text.matchAll(pattern)) {
-    const name = match[0].replace(/(?:['\u2019]s?|[.\u2019'-]+)$/u, '')
-    yield { start: match.index, end: match.index + name.length, name }
+    let start = match.index
+    for (const sentence of match[0].split(SENTENCE_END)) {
+      const name = sentence.trimEnd().replace(/(?:['\u2019]s?|[.\u2019'-]+)$/u, '')
+      yield { start, end: start + name.length, name }
+      start += sentence.length
+    }
   }
 }
 
@@ -125,14 +132,14 @@ function isCitable(name: string, whole: boolean, isName: (key: string) => boolea
   return whole && looksLikeOutlet(name)
 }
 
-/** A name of two words or more with a word that outlets or institutions have in theirs. */
+/** A name of two words or more, one of them of its own, with a word that outlets or institutions have in theirs. */
 function looksLikeOutlet(name: string): boolean {
-  const { outletWords, institutionWords } = citingPhrases()
+  const { outletWords, institutionWords, describing } = citingPhrases()
   const words = name
     .toLowerCase()
     .replace(/^the\s+/u, '')
     .split(/\s+/u)
-  if (words.some((word) => POSSESSIVE.test(word))) return false
+  if (words.some((word) => POSSESSIVE.test(word)) || words.every((word) => outletWords.has(word) || describing.has(word))) return false
   return words.length > 1 && (outletWords.has(words.at(-1) ?? '') || words.some((word) => institutionWords.has(word)))
 }
 

@@ -18,6 +18,7 @@ export interface Phrases {
   readonly original: ReadonlySet<string>
   readonly outletWords: ReadonlySet<string>
   readonly institutionWords: ReadonlySet<string>
+  readonly describing: ReadonlySet<string>
   readonly vague: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
 }
@@ -49,6 +50,7 @@ function build(lists: Record<string, string[]>): Phrases {
     original: new Set(list('original')),
     outletWords: new Set(list('outlet-words')),
     institutionWords: new Set(list('institution-words')),
+    describing: new Set(list('describing')),
     vague: new Set(list('vague')),
     titles: new Set(list('titles')),
   }

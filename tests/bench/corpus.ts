@@ -68,7 +68,7 @@ type Facts = Readonly<Record<string, string>>
 function tellEvent(number: number): Told {
   const random = randomOf(number)
   const facts = factsOf(number)
-  const kind = pick(random, Object.keys(words.events))
+  const kind = pick(randomOf(isSecondInTown(number) ? number - 1 : number), Object.keys(words.events))
   const plan = PLANS[number % PLANS.length] ?? 'none'
   const articles = Array.from({ length: TELLINGS }, (_, telling) => {
     const given = telling === ODD_ONE_OUT ? spoil(facts, plan) : facts

@@ -77,7 +77,7 @@ export async function measureLibrary(count: number): Promise<Row[]> {
 
 export interface Sized {
   readonly rows: readonly Row[]
-  readonly seconds: number
+  readonly processor: number
   readonly verdict: Verdict
 }
 
@@ -92,7 +92,7 @@ export function measureCompare(count: number): Sized {
     ...(count <= 1000 ? [copyRow(corpus, ran.seconds)] : []),
   ]
   rmSync(written.folder, { recursive: true, force: true })
-  return { rows, seconds: ran.seconds, verdict }
+  return { rows, processor: ran.processor, verdict }
 }
 
 /** `verify` with as many claims as articles: cold, then with nothing changed, then with one claim edited. */
@@ -123,14 +123,14 @@ export function measureClaims(count: number): Sized {
   ]
   const verdict = judge(reportOf(cold), corpus)
   rmSync(written.folder, { recursive: true, force: true })
-  return { rows, seconds: cold.seconds, verdict }
+  return { rows, processor: cold.processor, verdict }
 }
 
-/** How time grows with size: 1 is in step with it, 2 is with its square. */
-export function growth(name: string, sizes: readonly number[], seconds: readonly number[]): Row[] {
+/** How processor time grows with size: 1 is in step with it, 2 is with its square. */
+export function growth(name: string, sizes: readonly number[], spent: readonly number[]): Row[] {
   const [from, to] = [sizes.length - 2, sizes.length - 1]
   if (from < 0) return []
-  const exponent = Math.log((seconds[to] ?? 1) / (seconds[from] ?? 1)) / Math.log((sizes[to] ?? 1) / (sizes[from] ?? 1))
+  const exponent = Math.log((spent[to] ?? 1) / (spent[from] ?? 1)) / Math.log((sizes[to] ?? 1) / (sizes[from] ?? 1))
   return [{ name: `${name}, growth from ${sizes[from]} to ${sizes[to]}`, value: exponent, unit: 'exponent', against: null, target: '1.15' }]
 }
 

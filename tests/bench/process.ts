@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 
 export interface Ran {
   readonly seconds: number
+  /** Of all threads together; on a busy machine it says more than the clock. */
+  readonly processor: number
   readonly megabytes: number
   readonly output: string
   readonly code: number | null
@@ -29,9 +31,16 @@ export function runNode(args: readonly string[], env: Readonly<Record<string, st
     env: { ...process.env, NO_COLOR: '1', ...env, BENCH_PEAK: peak, NODE_OPTIONS: options },
   })
   const seconds = (performance.now() - start) / 1000
-  const megabytes = Number(readOr(peak, '0')) / 1024
+  const [kilobytes, microseconds] = readOr(peak, '0 0').split(' ').map(Number)
   rmSync(peak, { force: true })
-  return { seconds, megabytes, output: stdout ?? '', code: status, errors: stderr ?? '' }
+  return {
+    seconds,
+    processor: (microseconds ?? 0) / 1e6,
+    megabytes: (kilobytes ?? 0) / 1024,
+    output: stdout ?? '',
+    code: status,
+    errors: stderr ?? '',
+  }
 }
 
 /** The run of median length of `times`: one outlier of a busy machine changes nothing. */

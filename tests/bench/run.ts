@@ -27,13 +27,13 @@ const rows: Row[] = [
   ...growth(
     'compare',
     sizes,
-    compared.map((run) => run.seconds),
+    compared.map((run) => run.processor),
   ),
   ...claimed.flatMap((run) => run.rows),
   ...growth(
     'claims',
     claimSizes,
-    claimed.map((run) => run.seconds),
+    claimed.map((run) => run.processor),
   ),
 ]
 

@@ -83,6 +83,12 @@ describe('citations', () => {
     ['an institute', 'According to the Solvang Institute, coal was 4% of output.', ['Solvang Institute']],
     ['an address', 'The chimneys went cold.\nOriginal url: https://www.lakesidetribune.no/2025/chimneys', []],
     ['an outlet that is spoken of', 'Police searched the office of Sputnik in Osterby and arrested a man at The Times.', []],
+    [
+      'an institute at the end of a sentence',
+      'Coal was 4% of output, according to the Solvang Institute. It also counts gas.',
+      ['Solvang Institute'],
+    ],
+    ['no outlet by name', 'According to State TV, the chimneys went cold, and local media reported smoke.', []],
     ['a ministry', 'According to the Foreign Ministry, the chimneys went cold.', []],
   ])('names those outside: %s', (_, text, outlets) => {
     expect(originsOf(docOf('a', text)).outside.map(({ outlet }) => outlet)).toEqual(outlets)
