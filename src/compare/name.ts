@@ -1,5 +1,6 @@
 /** How two values of kind name relate, and how one is shown. */
 
+import { knownPlaces } from '../lexicon/places.ts'
 import type { NameValue, Related } from '../model.ts'
 import { relateNames } from './names/index.ts'
 import { nameLists } from './names/lists.ts'
@@ -33,10 +34,15 @@ function typeOf(a: NameValue, b: NameValue): NameValue['type'] {
 
 /** What says that two spellings are meant for one person or thing; null where nothing does. */
 function evidenceFor(a: NameValue, b: NameValue): string | null {
+  if (typeOf(a, b) === 'place' && isKnown(a) !== isKnown(b)) return 'only one of the two is a known place'
   if (typeOf(a, b) !== 'person') return a.name.includes(' ') && b.name.includes(' ') ? 'the other words are the same' : null
   if (partsAgree(a, b, 'given')) return 'the given name is the same'
   if (partsAgree(a, b, 'role') || partsAgree(a, b, 'title')) return 'the office is the same'
   return null
+}
+
+function isKnown({ name }: NameValue): boolean {
+  return knownPlaces(name).length > 0
 }
 
 function partsAgree(a: NameValue, b: NameValue, part: string): boolean {

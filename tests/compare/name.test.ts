@@ -43,6 +43,10 @@ describe('relate', () => {
     expect(relate(value('Paris'), value('Paris', {}, 'place')).relation).toBe('unknown')
   })
 
+  it('finds a spelling that no map has a conflict with one that maps have', () => {
+    expect(relate(value('Marseille', {}, 'place'), value('Marsoille', {}, 'place')).relation).toBe('conflict')
+  })
+
   it('mirrors', () => {
     const a = value('Kenji Nakamura', { given: 'Kenji' })
     const b = value('Kenji Nakarura', { given: 'Kenji' })

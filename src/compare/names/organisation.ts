@@ -14,7 +14,7 @@ const WRONG_SHARE = 0.2
 const WRONG_SHARE_OF_WORD = 0.3
 // Below this length one letter makes another acronym.
 const SHORTEST_SLIP = 3
-const MANNER = { abjad: false, limit: ORGANISATION_LIMIT }
+const MANNER = { abjad: false, limit: ORGANISATION_LIMIT, petNames: false }
 
 export function relateOrganisations(a: string, b: string): Verdict {
   let best: Verdict | null = null

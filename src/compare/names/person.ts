@@ -50,7 +50,7 @@ function relateSuffixes(left: PersonName, right: PersonName): Verdict | null {
 }
 
 function relateWords(left: PersonName, right: PersonName): Verdict {
-  const manner = { abjad: left.abjad !== right.abjad, limit: ROMANISATION_LIMIT }
+  const manner = { abjad: left.abjad !== right.abjad, limit: ROMANISATION_LIMIT, petNames: true }
   const leftWords = joinNeighbours(left.words, right.all)
   const rightWords = joinNeighbours(right.words, left.all)
   if (leftWords.length === 0 || rightWords.length === 0) return different('nothing to compare')

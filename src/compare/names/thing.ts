@@ -1,6 +1,6 @@
 /** Are two names of places, ships or other things one name? Order counts little, numbers count all. */
 
-import { samePlace } from '../../lexicon/places.ts'
+import { knownPlaces, samePlace } from '../../lexicon/places.ts'
 import { organisationLists } from './lists.ts'
 import { joinNeighbours, pairWords } from './pairing.ts'
 import { isAbjad, isSyllabic, plainWords, sameMarks } from './plain.ts'
@@ -24,7 +24,9 @@ export function relateThings(a: string, b: string, type: 'place' | 'vessel' | 'o
   if (type === 'place' && samePlace(a, b)) return variant('two forms of the name of one place', 0.1)
   const joined = compareSpelling(left.join(''), right.join(''))
   if (isRomanisation(joined, PLACE_LIMIT)) return variant('one name in two spellings', joined.cost)
-  return relateWords(left, right, { abjad: isAbjad(a) !== isAbjad(b), limit: PLACE_LIMIT })
+  // A letter apart or not: Niger and Nigeria, both on the map, are two places.
+  if (type === 'place' && knownPlaces(a).length > 0 && knownPlaces(b).length > 0) return different('two known places', 0.6)
+  return relateWords(left, right, { abjad: isAbjad(a) !== isAbjad(b), limit: PLACE_LIMIT, petNames: false })
 }
 
 function relateWords(a: readonly string[], b: readonly string[], manner: Manner): Verdict {

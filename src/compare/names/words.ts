@@ -28,16 +28,18 @@ export interface Manner {
   readonly abjad: boolean
   /** Of the cost of a spelling. */
   readonly limit: number
+  /** People have pet names; places and companies have none. */
+  readonly petNames: boolean
 }
 
-export function matchWords(a: string, b: string, { abjad, limit }: Manner): WordMatch {
+export function matchWords(a: string, b: string, manner: Manner): WordMatch {
   if (a === b) return SAME
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? { relation: 'initial', cost: INITIAL_COST, edits: 0 } : OTHER
-  if (abjad) return matchConsonants(a, b)
-  const key = `${a < b ? a : b}|${a < b ? b : a}|${limit}`
+  if (manner.abjad) return matchConsonants(a, b)
+  const key = `${a < b ? a : b}|${a < b ? b : a}|${manner.limit}`
   const known = matches.get(key)
   if (known) return known
-  const match = matchLetters(a, b, limit)
+  const match = matchLetters(a, b, manner)
   if (matches.size >= MOST_MATCHES) matches.clear()
   matches.set(key, match)
   return match
@@ -47,11 +49,11 @@ export function matchWords(a: string, b: string, { abjad, limit }: Manner): Word
 const MOST_MATCHES = 50_000
 const matches = new Map<string, WordMatch>()
 
-function matchLetters(a: string, b: string, limit: number): WordMatch {
-  if (Math.abs(a.length - b.length) > Math.max(3, Math.min(a.length, b.length) / 2)) return shareNickname(a, b) ?? OTHER
+function matchLetters(a: string, b: string, { limit, petNames }: Manner): WordMatch {
+  const nickname = petNames ? shareNickname(a, b) : null
+  if (Math.abs(a.length - b.length) > Math.max(3, Math.min(a.length, b.length) / 2)) return nickname ?? OTHER
   const spelling = compareSpelling(a, b)
   if (isRomanisation(spelling, limit)) return { relation: 'spelling', cost: spelling.cost, edits: 0 }
-  const nickname = shareNickname(a, b)
   if (nickname) return nickname
   return slip(a, b, spelling)
 }

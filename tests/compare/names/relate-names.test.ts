@@ -70,6 +70,8 @@ describe('two names', () => {
     ['Northern Steel Systems', 'Northern Steel Services', 'organisation'],
     ['Polar Dawn 2', 'Polar Dawn 3', 'vessel'],
     ['Springfield', 'Brookfield', 'place'],
+    ['Slovakia', 'Slovenia', 'place'],
+    ['Niger', 'Nigeria', 'place'],
     ['山本太郎', '山田太郎'],
   ]
   it.each(cases.map((one) => ({ one, title: `${one[0]} and ${one[1]}` })))('$title', ({ one }) => {
