@@ -1,7 +1,7 @@
 /** Opens sources that are URLs: from their snapshot, from the network, or from an archive where the page is gone. */
 
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Source, SourceEntry } from '../model.ts'
 import { docFromBytes, unread } from './bytes.ts'
 import { archivedCopy, archiveEndpoint } from './fetch/archive.ts'
@@ -9,7 +9,7 @@ import type { Failure } from './fetch/failure.ts'
 import { type Fetcher, startFetching } from './fetch/index.ts'
 import type { OpenOptions } from './options.ts'
 import { changesBetween } from './snapshot/changes.ts'
-import { addPins, type Pin, type Pins, readPins } from './snapshot/lock.ts'
+import { addPins, lockPath, type Pin, type Pins, readPins } from './snapshot/lock.ts'
 import { type Fetched, readSnapshot, type Snapshot, saveSnapshot, sweep } from './snapshot/store.ts'
 
 export interface Web {
@@ -50,7 +50,7 @@ export interface Visits {
 /** Connections are opened at the first fetch, with `offline` never; two sources with one URL are one fetch. */
 export async function startVisits(options: OpenOptions): Promise<Visits> {
   const pins = options.snapshots === null ? {} : await readPins(options.snapshots)
-  if (options.snapshots !== null && !options.offline) await sweep(options.snapshots, Date.now())
+  if (options.snapshots !== null && !options.offline) await sweepBoth(options.snapshots, Date.now())
   let fetcher: Fetcher | null = null
   const pages = new Map<string, Promise<Page>>()
   const fetch = (url: string, known: Readonly<Record<string, string>>): Promise<Page> => {
@@ -64,6 +64,11 @@ export async function startVisits(options: OpenOptions): Promise<Visits> {
     visit: (entry) => visit(entry, pins, fetch, options),
     close: async () => fetcher?.close(),
   }
+}
+
+/** The folder of the snapshots, and the one above it with the lock file. */
+async function sweepBoth(snapshots: string, now: number): Promise<void> {
+  await Promise.all([sweep(snapshots, now), sweep(dirname(lockPath(snapshots)), now)])
 }
 
 type Page = Fetched | Failure | 'unchanged'

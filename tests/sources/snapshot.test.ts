@@ -1,9 +1,10 @@
 /** Snapshots: fetched once, pinned, read offline; whole or not there, whoever else writes and whenever a run is killed. */
 
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sha256Of } from '../../src/sources/extracted.ts'
 import { type OpenOptions, openSources, snapshotSources } from '../../src/sources/index.ts'
@@ -152,25 +153,50 @@ describe('verify snapshot', () => {
 })
 
 describe('a run that is killed', () => {
-  // The moment is drawn from the calls that change the folder, so that every step between two of them is hit in turn.
-  it('50 times at any moment leaves nothing half-written and loses no snapshot', { timeout: 240_000 }, async () => {
+  let run: string
+  beforeAll(async () => {
+    // Built first, because compiling it in each of 50 processes would take a second a process.
+    const built = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'verify-tests')
+    await build({
+      entryPoints: [join(import.meta.dirname, 'killed-run.mts')],
+      outdir: built,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      logLevel: 'error',
+    })
+    run = join(built, 'killed-run.mjs')
+  })
+
+  // The moment is a call that changes the folder, so that every step between two of them is hit in turn.
+  it('50 times at any moment leaves nothing half-written and loses no snapshot', { timeout: 600_000 }, async () => {
     const kept = server.url('/story?kept')
     await snapshotSources([entry('k', kept)], options)
     for (let i = 0; i < 50; i += 5) {
-      await Promise.all([0, 1, 2, 3, 4].map((j) => killedAt(1 + ((i + j) % 24), server.url(`/story?${i + j}`))))
+      await Promise.all([0, 1, 2, 3, 4].map((j) => killedAt(1 + ((i + j) % 25), server.url(`/story?${i + j}`))))
       checkWhole(kept)
     }
     expect(await snapshotSources([entry('z', server.url('/story?after'))], options)).toMatchObject([{ how: 'fetched' }])
     checkWhole(kept)
   })
 
+  it('leaves files that the next run but one clears away', async () => {
+    await snapshotSources([entry('k', server.url('/story'))], options)
+    const left = [join(options.snapshots, `${'0'.repeat(64)}.html.12345`), join(folder, 'verify-lock.json.12345')]
+    for (const path of left) {
+      writeFileSync(path, 'half')
+      utimesSync(path, 1000, 1000)
+    }
+    await snapshotSources([entry('k', server.url('/story'))], options)
+    expect(left.filter((path) => existsSync(path))).toEqual([])
+  })
+
   function killedAt(call: number, url: string): Promise<void> {
     return new Promise((resolve) => {
-      const child = spawn(
-        process.execPath,
-        ['--import', 'tsx', join(import.meta.dirname, 'killed-run.mts'), String(call), url, options.snapshots],
-        { stdio: 'ignore' },
-      )
+      const child = spawn(process.execPath, [run, String(call), url, options.snapshots], { stdio: 'ignore' })
       child.on('close', () => resolve())
     })
   }

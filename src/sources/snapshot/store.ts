@@ -107,13 +107,14 @@ async function writeOnce(path: string, content: string | Uint8Array): Promise<vo
   if (there?.size !== size) await writeWhole(path, content)
 }
 
-// A file that is still being written is seconds old; one of an hour was left by a run that was killed.
-const LEFT_BEHIND_MS = 3_600_000
+// A file is written in milliseconds; one that is still unfinished after a minute was left by a run that was killed.
+const LEFT_BEHIND_MS = 60_000
+const UNFINISHED = /\.(?:html|pdf|docx|md|txt|bin|json|turn)\.\d+$/u
 
-/** Removes what killed runs have left half-written: files that no record could ever name. */
+/** Removes what killed runs have left half-written in a folder: files under names that no record and no lock ever gives. */
 export async function sweep(folder: string, now: number): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    if (!/\.(?:html|pdf|docx|md|txt|bin|json)\.\d+$/u.test(name)) continue
+    if (!UNFINISHED.test(name)) continue
     const path = join(folder, name)
     const about = await stat(path).catch(() => null)
     if (about && now - about.mtimeMs > LEFT_BEHIND_MS) await rm(path, { force: true })
