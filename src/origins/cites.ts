@@ -1,9 +1,9 @@
 /** Turns citations into ties between sources, and names the outlets that stand outside them. */
 
 import type { OutsideCitation, Span, Tie } from '../model.ts'
-import type { Citation } from './citations.ts'
 import { likeness } from './likeness.ts'
 import type { Material } from './material.ts'
+import type { Citation } from './mentions.ts'
 import { isSubstantial } from './rewrites.ts'
 
 // A publisher with more articles among the sources than this is searched only among those that share rare words with the citing one.

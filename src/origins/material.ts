@@ -1,7 +1,9 @@
 /** All that is known of each source before any two are compared, oldest source first. */
 
 import type { Doc, Reading } from '../model.ts'
-import { type Citation, citationsOf, ownKeys } from './citations.ts'
+import { citationsOf } from './citations.ts'
+import { ownKeys } from './credits.ts'
+import type { Citation } from './mentions.ts'
 import { keysOf } from './names.ts'
 import { type Outline, outlineOf, rareStems } from './outline.ts'
 import { ownWords, type Words } from './own-words.ts'
