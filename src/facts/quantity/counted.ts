@@ -87,7 +87,10 @@ function endsPhrase(atoms: readonly Atom[], at: number): boolean {
 /** "38 dead": the noun is no head but says what became of them. */
 function isState(atoms: readonly Atom[], head: number, from: number): boolean {
   const { states, participles } = roleWords()
-  return head === from && (phraseAt(states, atoms, head) !== null || participles.has((atoms[head] as Atom).lower))
+  const atom = atoms[head] as Atom
+  // "Three die in blast": behind a bare number the form without -s is a verb.
+  const isVerb = atoms[from - 1]?.pos === 'NUM' && atom.lower === atom.lemma && !isPlural(atom) && roleWords().subjects.has(atom.lemma)
+  return head === from && (isVerb || phraseAt(states, atoms, head) !== null || participles.has(atom.lower))
 }
 
 /** "bomb and gun attacks", "Kia and Hyundai vehicles": a plural noun is still to come. */

@@ -46,6 +46,8 @@ const CODES: readonly RegExp[] = [
   /^[("'\u2018\u201c]?\d{1,2}([-/.])\d{1,2}\1\d{2,4}\b/u,
   // Seasons and fiscal years: 2019-20, 2019/20, 2019-2021.
   /^[("'\u2018\u201c]?(?:1[89]|20)\d\d[-/\u2013](?:\d\d|(?:1[89]|20)\d\d)(?!\d)/u,
+  // A boxer's wins, losses and draws: 45-7-2.
+  /^\d{1,3}[-\u2013]\d{1,2}[-\u2013]\d{1,2}(?!\d)/u,
   // Telephone numbers and the like: three groups or more, or a plus sign.
   /^\+\d{1,3}[-.\s]/u,
   /^\(?\d{2,4}\)?-\d{2,4}-\d{3,}/u,

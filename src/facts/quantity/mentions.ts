@@ -62,7 +62,9 @@ export function mentionAt(atoms: readonly Atom[], at: number, closed: readonly b
   const end = ranged.unit?.to ?? ranged.numeral.to
   const head = fitting(headAt(atoms, headStart(atoms, ranged, end)), ranged)
   const counts = countsOf(ranged, head, money)
-  if ((isLabel(atoms, numeral, counts) || isYears(atoms, range, counts)) && !isScaleValue(atoms, numeral)) return Math.max(end, at + 1)
+  const aged = phraseBefore(roleWords().ageBefore, atoms, numeral.from) !== null
+  if (!aged && (isLabel(atoms, numeral, counts) || isYears(atoms, range, counts)) && !isScaleValue(atoms, numeral))
+    return Math.max(end, at + 1)
   return build(atoms, { numeral, money, range, ranged, end, head, closed })
 }
 
@@ -213,7 +215,14 @@ function specialOf(atoms: readonly Atom[], parts: Parts, core: number): Special 
   const compass = ranged.unit?.unit === 'degree' && /^(?:n|s|e|w|north|south|east|west)$/u.test(atoms[end]?.lower ?? '')
   if (compass) return { dimension: 'coordinate', unit: 'degree', from: core, to: end + 1, head: null }
   const scale = ranged.unit ? null : scaleNear(atoms, ranged, numeral, end)
-  if (scale) return { dimension: 'magnitude', unit: scale.unit, from: Math.min(core, scale.from), to: scale.to, head }
+  if (scale)
+    return {
+      dimension: 'magnitude',
+      unit: scale.unit,
+      from: Math.min(core, scale.from),
+      to: scale.to,
+      head: scale.to > end ? headAt(atoms, scale.to) : head,
+    }
   return ageOf(atoms, parts, core)
 }
 
@@ -223,7 +232,11 @@ function scaleNear(atoms: readonly Atom[], ranged: Ranged, n: Numeral, end: numb
   if (before) return { unit: before.unit, from: n.from, to: end }
   const behind = atoms[end]?.text === '-' ? end + 1 : end
   const unit = units().scales.get(atoms[behind]?.lower ?? '')
-  return unit === 'magnitude' ? { unit, from: n.from, to: behind + 1 } : null
+  if (unit === 'magnitude') return { unit, from: n.from, to: behind + 1 }
+  const told = phraseAt(units().scaleBehind, atoms, end)?.value
+  const noun = Number.isInteger(n.low) ? undefined : units().scaleNouns.get(atoms[behind]?.lower ?? '')
+  const name = told ?? noun
+  return name === undefined ? null : { unit: name, from: n.from, to: end }
 }
 
 // The oldest person lived to 122.
@@ -252,9 +265,15 @@ function isAside(atoms: readonly Atom[], n: Numeral): boolean {
   const close = atoms[n.to]
   const name = atoms[n.from - 2]
   if (name?.pos !== 'PROPN' && name?.pos !== 'NOUN') return false
-  if (labels().months.has(name.lower) || name.text === name.lower) return false
+  if (labels().months.has(name.lower)) return false
+  if (name.text === name.lower && !isPerson(name)) return false
   if (open === '(') return close?.text === ')'
   return open === ',' && (close === undefined || /^[,.;)]$/u.test(close.text) || close.lower === 'and' || close.lower === 'of')
+}
+
+/** "the actress, 33, said" */
+function isPerson(atom: Atom): boolean {
+  return roleWords().people.has(atom.lemma) || /(?:ess|man|woman)$/u.test(atom.lower)
 }
 
 function dimensionOf({ unit, sort, low, high }: Ranged, head: Head | null): Dimension {

@@ -204,11 +204,21 @@ function leftVerb(atoms: readonly Atom[], counted: Counted, verbs: ReadonlyMap<s
   const before = atoms[at - 1]
   const particle = before && pick(verbs.get(`${before.lemma} ${atom.lower}`), counted, false)
   const role =
-    particle || pick(verbs.get(atom.lemma) ?? (atom.pos === 'VERB' ? undefined : roleWords().participles.get(atom.lower)), counted, false)
+    particle ||
+    pick(
+      verbs.get(atom.lemma) ?? verbs.get(stem(atom)) ?? (atom.pos === 'VERB' ? undefined : roleWords().participles.get(atom.lower)),
+      counted,
+      false,
+    )
   if (!role) return null
   const verbAt = particle ? at - 1 : at
   if (isPassive(atoms, verbAt)) return null
   return joined(atoms, verbAt, role)
+}
+
+/** "wounding" and "killing" are nouns to the tagger where no subject stands near. */
+function stem(atom: Atom): string {
+  return atom.lower.endsWith('ing') ? atom.lower.slice(0, -3) : atom.lemma
 }
 
 function isPassive(atoms: readonly Atom[], verb: number): boolean {

@@ -28,6 +28,8 @@ interface Index {
   readonly rates: ReadonlySet<string>
   readonly between: ReadonlySet<string>
   readonly scales: ReadonlyMap<string, string>
+  readonly scaleBehind: PhraseIndex<string>
+  readonly scaleNouns: ReadonlyMap<string, string>
 }
 
 let index: Index | null = null
@@ -40,7 +42,7 @@ export function units(): Index {
 
 function build(lexicon: UnitLexicon): Index {
   const rows = Object.entries(lexicon).flatMap(([dimension, group]) =>
-    Array.isArray(group) || dimension === 'scales'
+    Array.isArray(group) || dimension.startsWith('scale')
       ? []
       : Object.entries(group as Record<string, UnitRow>).map(([unit, row]) => ({
           unit,
@@ -48,14 +50,21 @@ function build(lexicon: UnitLexicon): Index {
           dimension: row.dimension ?? (dimension as Dimension),
         })),
   )
-  const scales = Object.entries(lexicon.scales as unknown as Record<string, readonly string[]>)
   return {
     forms: indexByFirst(rows.flatMap(({ unit, row, dimension }) => row.forms.map((form) => [form, { unit, dimension }] as const))),
     exact: new Map(rows.flatMap(({ unit, row, dimension }) => (row.exact ?? []).map((form) => [form, { unit, dimension }] as const))),
     rates: new Set(lexicon.rates as readonly string[]),
     between: new Set(lexicon.between as readonly string[]),
-    scales: new Map(scales.flatMap(([unit, forms]) => forms.map((form) => [form, unit] as const))),
+    scales: new Map(pairs(lexicon, 'scales')),
+    scaleBehind: indexByFirst(pairs(lexicon, 'scale-behind')),
+    scaleNouns: new Map(pairs(lexicon, 'scale-nouns')),
   }
+}
+
+/** Form and unit, for the lists of scales. */
+function pairs(lexicon: UnitLexicon, list: string): (readonly [string, string])[] {
+  const rows = Object.entries(lexicon[list] as unknown as Record<string, readonly string[]>)
+  return rows.flatMap(([unit, forms]) => forms.map((form) => [form, unit] as const))
 }
 
 // From a million on, pounds are money: nothing in the news weighs that in pounds.
