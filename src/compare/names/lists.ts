@@ -38,6 +38,8 @@ export interface OrganisationLists {
   readonly forms: ReadonlyMap<string, string>
   readonly common: ReadonlySet<string>
   readonly links: ReadonlySet<string>
+  /** "three": 3. */
+  readonly numbers: ReadonlyMap<string, number>
   readonly acronyms: ReadonlyMap<string, string>
   readonly vesselPrefixes: ReadonlySet<string>
 }
@@ -89,6 +91,7 @@ function readOrganisations(): OrganisationLists {
     forms: new Map(Object.entries(forms).flatMap(([kind, all]) => all.map((form) => [form, kind] as const))),
     common: new Set(words.common),
     links: new Set(words.links),
+    numbers: new Map(Object.entries(loadLexicon<{ cardinals: Record<string, number> }>('numbers').cardinals)),
     acronyms: new Map(Object.entries(words.acronyms).map(([short, long]) => [short, plainWords(long).join(' ')])),
     vesselPrefixes: new Set(loadLexicon<{ prefixes: string[] }>('vessels').prefixes.map((p) => plainWords(p).join(' '))),
   }

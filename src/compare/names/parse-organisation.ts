@@ -64,10 +64,7 @@ function prepare(name: string): string {
     .replace(/%(?=\p{L})/gu, ' percent')
     .replace(/%/gu, ' percent ')
     .replace(/&/gu, ' and ')
-    .replace(
-      /\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b/gu,
-      (word) => NUMBERS[word.toLowerCase()] ?? word,
-    )
+    .replace(/\p{L}+/gu, (word) => String(organisationLists().numbers.get(word.toLowerCase()) ?? word))
 }
 
 /** "U.S. Navy", "Russian FSB": a known acronym among other words is put in full. */
@@ -78,19 +75,6 @@ function spellOut(name: string): string {
     const long = acronyms.get(short.replace(/\./gu, '').toLowerCase())
     return long === undefined || (at === 0 && short.length === name.trim().length) ? short : ` ${long} `
   })
-}
-
-const NUMBERS: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
 }
 
 /** "Russian Foreign Ministry" is the Foreign Ministry of Russia. */

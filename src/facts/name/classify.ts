@@ -42,24 +42,19 @@ function part(run: Run, from: number, to: number): Run {
 
 /** The last office or form of address in the run, and where the name behind it starts. */
 function splitAtOffice(words: readonly Word[]): { officeEnd: number; nameStart: number } | null {
-  const { offices, address, beforeOffice } = nameWords()
-  const is = (w: Word): boolean => offices.has(plain(w.text)) || address.has(plain(w.text))
-  const last = words.findLastIndex((w, i) => is(w) && (words[i + 1]?.lower !== 'of' || i > 0 || true))
-  if (last < 0) return null
-  const next = words[last + 1]
-  if (next?.lower === 'of') {
-    const start = words.findIndex((w, i) => i > last + 1 && startsPerson(words, i) && w.lower !== 'the')
-    return { officeEnd: last + 1, nameStart: start < 0 ? words.length : start }
-  }
-  // "Bill Gates, Jr. Judge": an office as the family name of two words is a name ("Elena Judge").
-  if (
-    last === words.length - 1 &&
-    last > 0 &&
-    !words.slice(0, last).every((w) => isCommonWord(w.lower) || isDemonym(w.text) || isPlace(w.text) || beforeOffice.has(w.lower))
-  ) {
-    if (isGiven(words[0]?.text ?? '') && words.length <= 3) return null
-  }
-  return { officeEnd: last + 1, nameStart: last + 1 }
+  const { offices, address } = nameWords()
+  const last = words.findLastIndex((w) => offices.has(plain(w.text)) || address.has(plain(w.text)))
+  if (last < 0 || isFamilyName(words, last)) return null
+  if (words[last + 1]?.lower !== 'of') return { officeEnd: last + 1, nameStart: last + 1 }
+  const start = words.findIndex((_, i) => i > last + 1 && startsPerson(words, i))
+  return { officeEnd: last + 1, nameStart: start < 0 ? words.length : start }
+}
+
+/** "Elena Judge": an office behind a given name is a family name. */
+function isFamilyName(words: readonly Word[], at: number): boolean {
+  if (at !== words.length - 1 || at === 0 || words.length > 3 || !isGiven(words[0]?.text ?? '')) return false
+  const { beforeOffice } = nameWords()
+  return !words.slice(0, at).every((w) => isCommonWord(w.lower) || isDemonym(w.text) || isPlace(w.text) || beforeOffice.has(w.lower))
 }
 
 function startsPerson(words: readonly Word[], at: number): boolean {

@@ -138,5 +138,5 @@ function isShared(words: readonly Word[], and: number): boolean {
 function isTail(word: Word | undefined): boolean {
   if (!word?.capital) return false
   const { suffixes, legalForms } = nameWords()
-  return suffixes.has(plain(word.text)) || (legalForms.has(plain(word.text)) && /^(?:inc|ltd|llc|plc|corp|co)$/u.test(plain(word.text)))
+  return suffixes.has(plain(word.text)) || legalForms.has(plain(word.text))
 }
