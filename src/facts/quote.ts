@@ -219,8 +219,12 @@ function cueOfSentence(text: string, { tokens }: Sentence): Cue | null {
   return phrase && { words: printPhrase(text, tokens, phrase), at: tokens[phrase.from]?.start ?? 0 }
 }
 
+// A label is a word; also keeps a sentence of thousands of quotations cheap.
+const LONGEST_LABEL = 30
+
 /** "Summary: “…”" */
 function isLabelled(sentence: Sentence, quote: Quotation): boolean {
+  if (quote.start - sentence.start > LONGEST_LABEL) return false
   const before = tokensBetween(sentence, sentence.start, quote.start)
   return before.length === 2 && before[1]?.text === ':'
 }

@@ -38,6 +38,7 @@ describe('who says so', () => {
     ['He was quoted as saying that 12 houses had burned.', '12', 'He'],
     ['Twelve houses were reported burned.', 'Twelve', null],
     ['The fire burned 12 houses.', '12', null],
+    ['After 12 houses burned, the mayor announced a collection.', '12', null],
     ['“We lost 12 houses,” said Rosa Quispe.', '12', 'Rosa Quispe'],
     ['A spokesman for the union told reporters on Monday that 300 workers had left.', '300', 'A spokesman for the union'],
     ['Rosa Quispe, who lives nearby, said the fire had spread to 12 houses.', '12', 'Rosa Quispe'],

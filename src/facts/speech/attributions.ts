@@ -43,7 +43,15 @@ function saidPart(tokens: readonly Token[], segments: readonly Clause[], i: numb
   if (!who) return null
   const said = complementFrom(tokens, i, segment.to)
   if (said !== null) return { from: said, to: segment.to, who }
-  return tokens[who.from - 1]?.text === ',' ? { from: segment.from, to: who.from, who } : null
+  return isTrailing(tokens, segment, who, i) ? { from: segment.from, to: who.from, who } : null
+}
+
+/** "…, the mayor said on Monday": a comma before, nothing said after; "After it fell, the mayor announced a feast" is no cue. */
+function isTrailing(tokens: readonly Token[], segment: Clause, who: Phrase, verb: number): boolean {
+  const next = tokens[verb + 1]?.pos ?? 'PUNCT'
+  if (tokens[who.from - 1]?.text !== ',' || !(next === 'PUNCT' || next === 'ADP' || next === 'ADV' || next === 'PROPN')) return false
+  const first = tokens[segment.from]?.pos
+  return first !== 'SCONJ' && tokens.slice(segment.from, who.from).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 }
 
 /** A verb of saying, in the active: "were reported" says nothing on who reported. */
