@@ -11,7 +11,7 @@ import { styleSheet } from './html/style.ts'
 import { claimAnchors, claimTable } from './html/table.ts'
 import type { Reporter } from './index.ts'
 import { type DiscrepancyTable, discrepancyTable } from './table.ts'
-import { sourcesById } from './wording.ts'
+import { sourcesById, titleOf } from './wording.ts'
 
 export const html: Reporter = {
   render(report, context) {
@@ -22,12 +22,12 @@ export const html: Reporter = {
 }
 
 /** The policy lets nothing in or out; style and script are known by their hash, so that no other can run. */
-function head({ context }: Page, table: DiscrepancyTable): Html {
+function head({ report, context }: Page, table: DiscrepancyTable): Html {
   const style = styleSheet(table.columns.length)
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(SCRIPT)}'; base-uri 'none'; form-action 'none'`
   return markup`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
-    <meta name="color-scheme" content="light dark"><title>${context.title ?? 'Claims and their sources'}</title>
+    <meta name="color-scheme" content="light dark"><title>${titleOf(report, context.title)}</title>
     <style>${own(style)}</style><script>${own(SCRIPT)}</script></head>`
 }
 
@@ -39,7 +39,7 @@ function body(page: Page, table: DiscrepancyTable): Html {
   const anchors = claimAnchors(page.report.claims)
   const rest = [betweenArticles(page), sources(page), unread(page), waived(page)]
   return markup`<body><a class="skip" href="#${table.rows.length ? 'claims' : 'main'}">Skip to the claims</a>${masthead(page)}
-    <main id="main">${guide()}${first(table.rows, anchors, page)}${jump(page.report, rest)}${claims(page, table, anchors)}${details(page, table, anchors)}${rest}</main>${footer(page.report)}</body>`
+    <main id="main">${guide(page.report)}${first(table.rows, anchors, page)}${jump(page.report, rest)}${claims(page, table, anchors)}${details(page, table, anchors)}${rest}</main>${footer(page.report)}</body>`
 }
 
 function jump(report: Report, [articles, family, notRead, waivers]: readonly Html[]): Html {
@@ -47,7 +47,7 @@ function jump(report: Report, [articles, family, notRead, waivers]: readonly Htm
   const links = [
     report.claims.length ? ['claims', 'Table'] : null,
     report.claims.length ? ['details', 'Claim by claim'] : null,
-    has(articles) ? ['articles', 'Beyond the claims'] : null,
+    has(articles) ? ['articles', report.claims.length ? 'Beyond the claims' : 'What the sources give'] : null,
     has(family) ? ['sources', 'Sources'] : null,
     has(notRead) ? ['unread', 'Not read'] : null,
     has(waivers) ? ['waived', 'Waived'] : null,

@@ -22,6 +22,7 @@ import {
   sourcesById,
   TIES,
   tally,
+  titleOf,
 } from './wording.ts'
 
 export const markdown: Reporter = {
@@ -49,7 +50,7 @@ interface Given {
 
 function heading({ report, context }: Given): string {
   const line = isEmpty(report) ? emptyLine(report) : `${tally(report)} in ${coverage(report)}.`
-  return `# ${plain(context.title ?? 'Claims and their sources')}\n\n${line}`
+  return `# ${plain(titleOf(report, context.title))}\n\n${line}`
 }
 
 function problems({ problems: all }: ReportContext): string {

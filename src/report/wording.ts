@@ -140,3 +140,8 @@ export function emptyLine(report: Report): string {
   const { length } = report.problems
   return length ? `${count(length, 'problem')}; nothing was checked` : 'nothing to check: no claims and no sources'
 }
+
+/** What the report is called: the title of the claims file, or what was done. */
+export function titleOf(report: Report, title: string | null): string {
+  return title ?? (report.coverage.claims ? 'Claims and their sources' : 'Sources compared')
+}

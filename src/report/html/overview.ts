@@ -3,7 +3,7 @@
 import type { Outcome, Report } from '../../model.ts'
 import { clip } from '../escape.ts'
 import { isConflict, type Row } from '../table.ts'
-import { count, emptyLine, fails, isEmpty, OUTCOMES, STANCE_MARKS, STANCES, tally } from '../wording.ts'
+import { count, emptyLine, fails, isEmpty, OUTCOMES, STANCE_MARKS, STANCES, tally, titleOf } from '../wording.ts'
 import { type Html, html, message, NOTHING, type Page } from './markup.ts'
 
 const ORDER: readonly Outcome[] = ['disputed', 'unsupported', 'unsourced', 'unread', 'single-origin', 'agreed']
@@ -11,7 +11,7 @@ const ORDER: readonly Outcome[] = ['disputed', 'unsupported', 'unsourced', 'unre
 export function masthead(page: Page): Html {
   const { report, context } = page
   return html`<header class="masthead"><p class="kicker">Who says what, and where they differ</p>
-    <h1>${context.title ?? 'Claims and their sources'}</h1>
+    <h1>${titleOf(report, context.title)}</h1>
     <p class="lead">${lead(report)}</p>${bar(report)}</header>${problems(page)}`
 }
 
@@ -52,7 +52,8 @@ function problems({ context }: Page): Html {
     <ul>${context.problems.map(({ code, message: words, file, line }) => html`<li><strong>${code}</strong> ${words} (${file}:${line})</li>`)}</ul></section>`
 }
 
-export function guide(): Html {
+export function guide({ claims }: Report): Html {
+  if (claims.length === 0) return NOTHING
   const outcomes = ORDER.map(
     (outcome) => html`<div><dt><span class="outcome o-${outcome}">${outcome}</span></dt><dd>${OUTCOMES[outcome]}</dd></div>`,
   )

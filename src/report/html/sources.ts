@@ -13,6 +13,9 @@ export function betweenArticles(page: Page): Html {
   const own = findings.flatMap((finding, i) => (finding.claim === null ? [{ finding, i }] : []))
   const shared = agreements.filter(({ claim }) => claim === null)
   if (own.length === 0 && shared.length === 0) return NOTHING
+  const [title, intro] = page.report.claims.length
+    ? ['Beyond the claims', 'Found in the articles themselves or in the list of sources, with no claim behind it.']
+    : ['What the sources give', 'Where they differ, side by side, and below that what they give alike.']
   const blocks = own.map(({ finding, i }) => {
     const drawn = finding.sides.length > 1 ? picture(finding.about ?? finding.check, lanesOf(finding), page) : NOTHING
     return html`<div class="block">${drawn}${findingBlock(i, page, null)}</div>`
@@ -20,8 +23,8 @@ export function betweenArticles(page: Page): Html {
   const list = shared.length
     ? html`<section class="agreed"><h3>What articles agree on</h3><ul>${shared.map((one) => agreementItem(one, page))}</ul></section>`
     : NOTHING
-  return html`<section id="articles" aria-labelledby="articles-title"><h2 id="articles-title">Beyond the claims</h2>
-    <p class="intro">Found in the articles themselves or in the list of sources, with no claim behind it.</p>${blocks}${list}</section>`
+  return html`<section id="articles" aria-labelledby="articles-title"><h2 id="articles-title">${title}</h2>
+    <p class="intro">${intro}</p>${blocks}${list}</section>`
 }
 
 export function sources(page: Page): Html {
