@@ -79,9 +79,17 @@ export function assemble(): Assembly {
     },
     finish() {
       close()
-      return { text: finished.join('').trimEnd(), pieces, blocks, links }
+      const text = finished.join('').trimEnd()
+      return { text, pieces: pieces.flatMap((piece) => within(piece, text.length)), blocks, links }
     },
   }
+}
+
+/** White space at the end of the last block is cut off the text, and so off its piece. */
+function within(piece: Piece, length: number): Piece[] {
+  if (piece.end <= length) return [piece]
+  if (piece.start >= length) return []
+  return [{ ...piece, end: length, rawEnd: Math.min(piece.rawEnd, piece.rawStart + length - piece.start) }]
 }
 
 function endsInSpace(words: string): boolean {

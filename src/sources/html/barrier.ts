@@ -23,6 +23,8 @@ const BARRIER_WORDS: Readonly<Record<Barrier, { readonly inTitle: number; readon
   paywall: { inTitle: 220, inText: 220 },
   scripts: { inTitle: 60, inText: 60 },
 }
+// One such phrase is a banner under a short article; a consent page says it in several ways.
+const CONSENT_PHRASES = 2
 const KINDS: readonly Barrier[] = ['robots', 'missing', 'consent', 'paywall', 'scripts']
 // With less than a sentence there is nothing that a claim could rest on, and the rest of the page tells why.
 const EMPTY_WORDS = 5
@@ -45,7 +47,11 @@ export function barrierOf({ article, page, title, forPay }: Shown): string | nul
   const [headline, text] = [plain(title ?? ''), plain(words < EMPTY_WORDS ? page : article)]
   const kind = KINDS.find((k) => {
     const { inTitle, inText } = BARRIER_WORDS[k]
-    return phrases(k).some((p) => (words < inTitle && headline.includes(p)) || (words < inText && text.includes(p)))
+    const said = phrases(k).filter((p) => text.includes(p)).length
+    return (
+      (words < inTitle && phrases(k).some((p) => headline.includes(p))) ||
+      (words < inText && said >= (k === 'consent' ? CONSENT_PHRASES : 1))
+    )
   })
   if (kind) return REASONS[kind]
   if (forPay && words < PAID_TEASER_WORDS) return REASONS.paywall
