@@ -94,10 +94,17 @@ function wordsIn(text: string): readonly string[] {
 
 /** For each word of the text: whether the file has it, entities resolved and tags left out, where the pieces say. */
 function placesHold({ text, raw, pieces }: Extracted): readonly boolean[] {
+  let first = 0
   return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => {
-    const start = toRaw(pieces, index, 'start')
-    const end = toRaw(pieces, index + word.length, 'end')
-    return decodedText(raw.slice(start, end).replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '')).replace(/\s+/gu, '') === word
+    const end = index + word.length
+    while ((pieces[first]?.end ?? end) <= index) first++
+    let written = ''
+    for (let i = first; (pieces[i]?.start ?? end) < end; i++) {
+      const piece = pieces[i]
+      if (piece)
+        written += raw.slice(toRaw([piece], Math.max(index, piece.start), 'start'), toRaw([piece], Math.min(end, piece.end), 'end'))
+    }
+    return decodedText(written.replace(/<!--[\s\S]*?-->|<[^>]*>/gu, '')).replace(/\s+/gu, '') === word
   })
 }
 
