@@ -9,18 +9,20 @@ const LAST = new URL('./last.json', import.meta.url)
 /** Multiples of yardsticks of the same run are compared where there are any: absolute times say more about the machine. */
 export function printRows(rows: readonly Row[]): void {
   const last = readLast()
+  const widths = [40, 18, 44, 16, 12]
   const line = (cells: readonly string[]) =>
-    console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(44) : cell.padStart(i === 5 ? 12 : 16))).join(''))
-  line(['', 'measured', 'multiple', 'of', 'wanted', 'last run'])
+    console.log(
+      cells
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('')
+        .trimEnd(),
+    )
+  line(['', 'measured', 'as a multiple', 'wanted', 'last run'])
   for (const row of rows) {
     const before = last[row.name]
-    const moved = before === undefined ? 'new' : `${percent(figureOf(row), before)}`
-    line(
-      [row.name, `${short(row.value)} ${row.unit}`, row.against ? `${short(row.against.times)} times` : '', '', row.target, moved].map(
-        String,
-      ),
-    )
-    if (row.against) console.log(`${''.padEnd(4)}of ${row.against.name}`)
+    const moved = before === undefined ? 'new' : percent(figureOf(row), before)
+    const multiple = row.against ? `${short(row.against.times)} times ${row.against.name}` : ''
+    line([row.name, `${short(row.value)} ${row.unit}`, multiple, row.target, moved])
   }
 }
 
