@@ -1,6 +1,7 @@
 /** Whether two values are values of one attribute: the same role, unit and counted kind, whatever the happening. */
 
-import { isPeople, rarity } from '../lexicon/words.ts'
+import { countryOfPeople } from '../lexicon/places.ts'
+import { eventClass, isPeople, rarity } from '../lexicon/words.ts'
 import type { DateValue, QuantityValue, Statement, Value } from '../model.ts'
 
 /**
@@ -48,13 +49,17 @@ function quantityClash(a: QuantityValue, b: QuantityValue): string | null {
   if (a.modifier === 'up' || a.modifier === 'down' || b.modifier === 'up' || b.modifier === 'down') {
     if (a.modifier !== b.modifier) return 'a change against a level'
   }
-  if (countedClash(a.counted, b.counted)) return `${a.counted} are not ${b.counted}`
+  if (a.dimension !== 'magnitude' && countedClash(a.counted, b.counted)) return `${a.counted} are not ${b.counted}`
   return modifierClash(a, b)
 }
 
+/** Words for one kind of happening ("quake", "temblor") count the same; so do people, whatever they are called. */
 function countedClash(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return false
-  return !(isPeople(a) && isPeople(b))
+  if (eventClass(a) !== null && eventClass(a) === eventClass(b)) return false
+  const [x, y] = [countryOfPeople(a), countryOfPeople(b)]
+  if (x !== null && y !== null) return x !== y
+  return !((isPeople(a) || x !== null) && (isPeople(b) || y !== null))
 }
 
 /** "22 children" against "38 people", "three Russian soldiers" against "five Turkish soldiers": two sets. */

@@ -54,11 +54,11 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
   const bond = bondOf(left, right, aligned)
   const judgeOf = judgeFor(bond, aligned)
   const { kept, near } = compareValues(left, right, bond, judgeOf)
-  const counterparts = compareCounterparts(left, right, aligned, kept)
+  const counterparts = compareCounterparts(left, right, bond, aligned, kept)
   const quotes = compareQuotes(left, right)
   return {
     comparisons: [...kept, ...counterparts, ...compareShort(left, right, bond, kept), ...compareNames(left, right), ...quotes.wording],
-    attributions: [...quotes.speakers, ...compareChanges(left, right, aligned)],
+    attributions: [...quotes.speakers, ...compareChanges(left, right, aligned, bond)],
     figures: compareFigures(left, right, judgeOf),
     tellings: compareTellings(left, right),
     near,
@@ -73,6 +73,16 @@ function judgeFor(bond: Bond, aligned: readonly AlignedSentences[]): JudgeOf {
     const whole = alignments.get(pairKey(a.statement.sentence, b.statement.sentence)) ?? null
     return judge({ left: a, right: b, bond, alignment: whole && closer(whole, a, b) })
   }
+}
+
+/** Two towns in a gazetteer, two matches in a league: one mould filled with other numbers throughout. */
+const MOULD_CONFLICTS = 2
+
+function ofOneMould(accepted: readonly Scored[]): boolean {
+  const values = accepted.filter(({ comparison: { left } }) => left.value.kind === 'quantity' || left.value.kind === 'date')
+  const conflicts = values.filter((c) => c.comparison.relation === 'conflict').length
+  const same = values.filter((c) => c.comparison.relation === 'same').length
+  return conflicts >= MOULD_CONFLICTS && conflicts > same
 }
 
 /** The clause around the two values may be the same though the sentences are not. */
@@ -91,7 +101,8 @@ function compareValues(
 ): { kept: Comparison[]; near: Comparison[] } {
   const compared = candidatePairs(left, right).map(([a, b]) => compare(a, b, bond, judgeOf(a, b)))
   const accepted = compared.filter((c) => c.accepted)
-  const kept = accepted.filter((c) => c.comparison.relation !== 'conflict' || !explained(c, accepted))
+  const told = ofOneMould(accepted) ? accepted.filter((c) => c.comparison.relation !== 'conflict') : accepted
+  const kept = told.filter((c) => c.comparison.relation !== 'conflict' || !explained(c, accepted, [left, right]))
   return { kept: markGrowth(kept.map((c) => c.comparison)), near: compared.filter((c) => !c.accepted).map((c) => c.comparison) }
 }
 
@@ -99,18 +110,20 @@ function compareValues(
 function compareCounterparts(
   left: ArticleContext,
   right: ArticleContext,
+  bond: Bond,
   aligned: readonly AlignedSentences[],
   kept: readonly Comparison[],
 ): Comparison[] {
-  return numberCounterparts(left, right, aligned).flatMap(([a, b]): Comparison[] => {
+  const found = numberCounterparts(left, right, aligned).flatMap(([a, b]): Comparison[] => {
     const related = relate(a.value, b.value)
     const known = kept.some((c) => c.left === a || c.right === b)
     if (related.relation !== 'conflict' || known || a.negated !== b.negated) return []
     return [{ ...related, left: a, right: b, evidence: [{ name: 'same sentence', weight: 4, detail: 'the same but for the number' }] }]
   })
+  return bond.apart || found.length > MOULD_CONFLICTS + kept.filter((c) => c.relation === 'same').length ? [] : found
 }
 
-/** A headline or a one-sentence summary, against an article long enough to be what it is made from. */
+/** A headline, which ends without a full stop, against an article long enough to be what it is made from. */
 const SHORT_TERMS = 24
 const ARTICLE_SENTENCES = 3
 const TIMES_LONGER = 2.5
@@ -164,14 +177,23 @@ function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored
 }
 
 /** One of the two articles also gives the other's value for the same thing, as surely: it reports both, and does not disagree. */
-function explained(mine: Scored, accepted: readonly Scored[]): boolean {
+function explained(mine: Scored, accepted: readonly Scored[], articles: readonly [ArticleContext, ArticleContext]): boolean {
   const { left, right } = mine.comparison
+  if (prints(articles[1], right.sentence, left) || prints(articles[0], left.sentence, right)) return true
   return accepted.some(({ comparison: other, score }) => {
     if (other.relation === 'conflict' || other.relation === 'unknown') return false
     if (other.left !== left && other.right !== right) return false
     const beside = other.left === left ? other.right.sentence === right.sentence : other.left.sentence === left.sentence
     return beside || score >= mine.score - MUCH_WEAKER
   })
+}
+
+/** The sentence also has the other's number, whatever it says of it: "originally rated at 4.4". */
+function prints(article: ArticleContext, sentence: number, { value }: Statement): boolean {
+  if (value.kind !== 'quantity' || value.stated === null || value.stated < 2) return false
+  return article.statements.some(
+    (s) => s.sentence === sentence && s.value.kind === 'quantity' && s.value.stated === value.stated && !s.value.subset,
+  )
 }
 
 /** A statement so much less surely about the same thing explains nothing. */

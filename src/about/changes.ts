@@ -1,10 +1,12 @@
 /** Copies and rewrites that put another name or word into a sentence that is otherwise the same. */
 
 import { relateNames } from '../compare/names/index.ts'
-import { actorOf } from '../lexicon/places.ts'
-import type { Comparison, NameValue, Statement } from '../model.ts'
+import { relate as relatePlaces } from '../compare/place.ts'
+import { actorOf, containment as placesAround } from '../lexicon/places.ts'
+import type { Comparison, NameValue, PlaceValue, Statement } from '../model.ts'
 import type { Alignment, Change } from './align.ts'
 import type { ArticleContext } from './context.ts'
+import type { Bond } from './main-matter.ts'
 
 export interface AlignedSentences {
   readonly left: number
@@ -16,14 +18,23 @@ export interface AlignedSentences {
 const SAME_SENTENCE = 0.7
 const FEWEST_WORDS = 5
 
-/** Who is named in the one and who in its place in the other: only where neither article knows the other's name. */
-export function compareChanges(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): Comparison[] {
+/** In a copy of an article a change of this many content words is still a change of one thing. */
+const LONGEST_CHANGE = 5
+
+/** Who or what country is named in the one and another in its place in the other. */
+export function compareChanges(
+  left: ArticleContext,
+  right: ArticleContext,
+  aligned: readonly AlignedSentences[],
+  bond: Bond,
+): Comparison[] {
   return aligned.flatMap(({ left: i, right: k, alignment }) => {
-    if (alignment.similarity < SAME_SENTENCE || alignment.common < FEWEST_WORDS || alignment.changes.length > 2) return []
+    if (alignment.similarity < SAME_SENTENCE || alignment.common < FEWEST_WORDS || (!bond.copy && alignment.changes.length > 2)) return []
     return alignment.changes.flatMap((change): Comparison[] => {
-      const a = nameIn(left, i, change.left)
-      const b = nameIn(right, k, change.right)
-      if (!a || !b || !areTwo(a.value, b.value) || knows(right, a.value) || knows(left, b.value)) return []
+      if (change.left.words.length > LONGEST_CHANGE || change.right.words.length > LONGEST_CHANGE) return []
+      const [a, b] = [named(left, i, change.left), named(right, k, change.right)]
+      if (!a || !b || !areTwo(a.value, b.value)) return []
+      if (!bond.copy && (knows(right, a.value) || knows(left, b.value))) return []
       const detail = `${alignment.common} words in the same order`
       return [
         {
@@ -38,6 +49,22 @@ export function compareChanges(left: ArticleContext, right: ArticleContext, alig
   })
 }
 
+/** The one name in a stretch, or the people of a country: "US airstrikes", "Russian airstrikes". */
+function named(article: ArticleContext, sentence: number, change: Change['left']): Statement<NameValue> | null {
+  return nameIn(article, sentence, change) ?? peopleIn(article, sentence, change)
+}
+
+function peopleIn(article: ArticleContext, sentence: number, { start, words }: Change['left']): Statement<NameValue> | null {
+  const people = words.filter((word) => actorOf(word) !== null)
+  const [word] = people
+  if (people.length !== 1 || word === undefined) return null
+  const at = article.doc.text.toLowerCase().indexOf(word, start)
+  const span = { doc: article.doc.id, start: at, end: at + word.length }
+  const said = article.doc.text.slice(span.start, span.end)
+  const value: NameValue = { kind: 'name', name: said, type: 'place', parts: {}, entity: -1 }
+  return { source: article.doc.id, value, span, sentence, said, frame: null, attributedTo: null, hedged: false, negated: false }
+}
+
 function nameIn(article: ArticleContext, sentence: number, { start, end }: Change['left']): Statement<NameValue> | null {
   const found = article.statements.filter(
     (s) => s.sentence === sentence && s.value.kind === 'name' && s.span.start < end && start < s.span.end,
@@ -45,12 +72,18 @@ function nameIn(article: ArticleContext, sentence: number, { start, end }: Chang
   return found.length === 1 ? (found[0] as Statement<NameValue>) : null
 }
 
-/** Moscow for Russia and Zelensky for Zelenskyy are one; so are names of different kinds, as far as anybody can tell. */
+/** Moscow for Russia and Zelensky for Zelenskyy are one; a part of a name is its short form. */
 function areTwo(a: NameValue, b: NameValue): boolean {
-  if (a.type !== b.type || a.type === 'unknown') return false
-  const actors = [actorOf(a.name), actorOf(b.name)]
-  if (actors[0] !== null && actors[0] === actors[1]) return false
+  const [x, y] = [actorOf(a.name), actorOf(b.name)]
+  if (x !== null && y !== null) return x !== y
+  const [short, long] = [a.name, b.name].map((n) => n.toLowerCase()).sort((p, q) => p.length - q.length)
+  if (short === undefined || long === undefined || long.includes(short)) return false
+  if (a.type === 'place' && b.type === 'place' && relatePlaces(asPlace(a), asPlace(b)).relation !== 'conflict') return false
   return relateNames(a.name, b.name, a.type === 'other' ? {} : { type: a.type }).relation === 'different'
+}
+
+function asPlace({ name }: NameValue): PlaceValue {
+  return { kind: 'place', place: name, within: [...placesAround(name)] }
 }
 
 function knows(article: ArticleContext, { name }: NameValue): boolean {

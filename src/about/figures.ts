@@ -7,19 +7,8 @@ import { addTo, type Multimap } from './multimap.ts'
 /** Smaller figures are shared by chance. */
 const LEAST_FIGURE = 5
 
-/** Roles that exclude each other for one person: who is aboard may well be killed, but not every count of them is both. */
-const ROLES_OF_PEOPLE: ReadonlySet<string> = new Set([
-  'killed',
-  'injured',
-  'missing',
-  'aboard',
-  'surviving',
-  'rescued',
-  'detained',
-  'arrested',
-  'charged',
-  'evacuated',
-])
+/** Roles in one disaster that a hasty writer takes for each other. */
+const ROLES_OF_PEOPLE: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'aboard', 'surviving', 'rescued'])
 
 /** Pairs of one exact figure in two roles; whether they are about one happening is for the judge to say. */
 export function sharedFigures(left: readonly Placed[], right: readonly Placed[]): [Placed, Placed][] {

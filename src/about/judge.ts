@@ -94,8 +94,15 @@ function bearerOf({ statement, article }: Placed): string | null {
 function sameSlot({ left, right }: Between): Evidence | null {
   const [a, b] = [around(left.sentence, left.statement), around(right.sentence, right.statement)]
   const common = [...a].filter((word) => b.has(word))
-  if (common.length < 2) return null
+  if (common.length < 2 || otherNames(a, left, b, right)) return null
   return { name: 'same slot', weight: Math.min(1.2, 0.4 * common.length), detail: common.sort().join(', ') }
+}
+
+/** "35 miles from Bandar Abbas", "930 miles from Tehran": names next to both, and none in common. */
+function otherNames(a: ReadonlySet<string>, left: Placed, b: ReadonlySet<string>, right: Placed): boolean {
+  const mine = [...a].filter((word) => left.sentence.names.has(word) || word.startsWith('#'))
+  const theirs = [...b].filter((word) => right.sentence.names.has(word) || word.startsWith('#'))
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word))
 }
 
 /** Names that stand in the one sentence only, on both sides, make it a sentence of the same mould about somebody else. */

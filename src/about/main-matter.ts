@@ -1,6 +1,7 @@
 /** How two articles hang together as a whole: whether their main matter is one happening, and what shows it. */
 
-import type { DateValue, Statement } from '../model.ts'
+import { relate as relatePlaces } from '../compare/place.ts'
+import type { DateValue, PlaceValue, Statement } from '../model.ts'
 import type { Alignment } from './align.ts'
 import type { AlignedSentences } from './changes.ts'
 import { type ArticleContext, containment, shared } from './context.ts'
@@ -10,8 +11,10 @@ export interface Bond {
   readonly main: number
   /** What shows that the two tell one happening and not two of one kind: a day, a person, a figure, a sentence. */
   readonly anchors: readonly string[]
-  /** Their leads name days that cannot be one. */
+  /** Their leads name days, years or places that cannot be one, and neither is a copy of the other. */
   readonly apart: boolean
+  /** Most sentences of the shorter one stand in the other as well. */
+  readonly copy: boolean
 }
 
 /** Leads that share less weight than this share a field (a war, a league), not a happening. */
@@ -26,12 +29,54 @@ const COPIED = 0.7
 const COPIED_WORDS = 6
 
 export function bondOf(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): Bond {
-  const apart = otherDays(left, right)
-  const anchors = [...sameDay(left, right), ...samePeople(left, right), ...sameFigures(left, right), ...sameSentence(aligned)]
+  const copy = isCopy(left, right, aligned)
+  const apart = !copy && (otherDays(left, right) || otherYears(left, right) || otherPlaces(left, right))
+  const anchors = [
+    ...(copy ? ['a copy'] : []),
+    ...sameDay(left, right),
+    ...samePeople(left, right),
+    ...sameFigures(left, right),
+    ...sameSentence(aligned),
+  ]
   const common = shared(left.lead, right.lead)
   const told = common >= LEAST_SHARED && !apart && (anchors.length > 0 || common >= 2 * LEAST_SHARED)
   const main = told ? containment(left.lead, left.leadWeight, right.lead, right.leadWeight) * (isStale(left, right) ? 0.4 : 1) : 0
-  return { main, anchors, apart }
+  return { main, anchors, apart, copy }
+}
+
+/** Share of the sentences of the shorter article that are told almost word for word by the other. */
+const COPY_SHARE = 0.5
+const COPY_SENTENCES = 2
+
+function isCopy(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): boolean {
+  const alike = new Set(
+    aligned.filter(({ alignment }) => alignment.similarity >= COPIED && alignment.common >= COPIED_WORDS).map((a) => a.left),
+  )
+  const shorter = Math.min(left.sentences.length, right.sentences.length)
+  return alike.size >= COPY_SENTENCES && alike.size >= COPY_SHARE * shorter
+}
+
+/** "1932 Summer Olympics", "The Squeeze (1987 film)": the year is part of what the article is about. */
+function otherYears(left: ArticleContext, right: ArticleContext): boolean {
+  const [a, b] = [openingYears(left), openingYears(right)]
+  return a.length > 0 && b.length > 0 && !a.some((year) => b.includes(year))
+}
+
+/** Characters in which an encyclopaedia or a headline says what it is about. */
+const OPENING = 80
+
+function openingYears({ doc }: ArticleContext): string[] {
+  return doc.text.slice(0, OPENING).match(/\b(?:1[0-9]|20)\d\d\b/gu) ?? []
+}
+
+/** Each place that the one opens with lies apart from each that the other opens with. */
+function otherPlaces(left: ArticleContext, right: ArticleContext): boolean {
+  const [a, b] = [openingPlaces(left), openingPlaces(right)]
+  return a.length > 0 && b.length > 0 && a.every((x) => b.every((y) => relatePlaces(x, y).relation === 'conflict'))
+}
+
+function openingPlaces({ sentences }: ArticleContext): PlaceValue[] {
+  return sentences.slice(0, 2).flatMap((s) => s.places)
 }
 
 function otherDays(left: ArticleContext, right: ArticleContext): boolean {
