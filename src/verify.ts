@@ -62,7 +62,7 @@ function caseSource(source: Source, entries: readonly SourceEntry[]): CaseSource
   const facts = source.read ? source.doc : source.unread
   const place = entries.find((e) => e.id === facts.id)?.place ?? null
   const reason = source.read ? null : source.unread.reason
-  return { ...facts, read: source.read, reason, place, changed: null }
+  return { ...facts, read: source.read, reason, place, changed: (source.read && source.changes?.[0]) || null }
 }
 
 function uniqueEntries(entries: readonly SourceEntry[]): SourceEntry[] {
