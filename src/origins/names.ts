@@ -29,11 +29,11 @@ function fold(name: string): string {
 export function hostKey(url: string): string | null {
   const host = /^(?:[a-z][a-z+.-]*:)?(?:\/\/)?(?:[^/@\s]*@)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/iu.exec(url)?.[1]?.toLowerCase()
   if (!host) return null
-  const known = outlets().get(keyOf(host.replace(/^www\./u, '')))
-  if (known) return keyOf(known)
-  const labels = host.split('.').slice(0, -1)
-  const short = labels.length > 1 && (labels.at(-1)?.length ?? 0) <= 3 ? labels.at(-2) : labels.at(-1)
-  const label = short ?? labels[0] ?? host
+  const labels = host.split('.')
+  const known = labels.map((_, i) => outlets().get(keyOf(labels.slice(i).join('.')))).find((name) => name !== undefined)
+  if (known !== undefined) return keyOf(known)
+  const named = labels.slice(0, -1).filter((label) => !secondLevel().has(label))
+  const label = named.at(-1) ?? labels[0] ?? host
   return canonicalKey(/^the.{4}/u.test(label) ? label.slice(3) : label)
 }
 
@@ -67,6 +67,13 @@ export function houseOf({ publisher, publisherFamily }: SourceFacts): string | n
   if (!name) return null
   const family = families().get(canonicalKey(name)) ?? families().get(keyOf(name))
   return family ?? canonicalKey(name)
+}
+
+let between: ReadonlySet<string> | null = null
+
+function secondLevel(): ReadonlySet<string> {
+  between ??= new Set(loadLexicon<Record<string, string[]>>('citing')['second-level'])
+  return between
 }
 
 let outletNames: ReadonlyMap<string, string> | null = null

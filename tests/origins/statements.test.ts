@@ -70,6 +70,13 @@ describe('counting origins', () => {
     expect(countOrigins([...statements].reverse(), origins, docs)).toBe(count)
   })
 
+  it('counts two titles of one house once, even where their articles have nothing else in common', () => {
+    const titles = CONFERENCE.map((text, i) => docOf(`title${i}`, text, { publisher: ['RT', 'Sputnik'][i] ?? null }))
+    const apart = findOrigins(titles, titles.map(readingOf))
+    expect(apart.origins).toHaveLength(2)
+    expect(countOrigins([said('title0', null), said('title1', null)], apart, titles)).toBe(1)
+  })
+
   it('keeps the two reports of the press conference apart', () => {
     expect(origins.origins.map(({ sources }) => sources.join(' '))).toEqual(['courier gazette', 'report0', 'report1'])
   })
