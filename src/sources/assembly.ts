@@ -1,6 +1,7 @@
 /** Puts the text of a document together out of stretches of its file, and keeps the way back to the file. */
 
 import type { Block, BlockKind, Piece } from '../model.ts'
+import { printable } from './printable.ts'
 
 export interface Assembled {
   readonly text: string
@@ -52,7 +53,8 @@ export function assemble(): Assembly {
   const add = (words: string, rawStart: number, rawEnd: number): void => {
     if (words === '') return
     const start = base + current.length
-    current += words
+    // Character references can stand for what no text may hold.
+    current += printable(words)
     const end = start + words.length
     const last = pieces.at(-1)
     if (last && joins(last, start, words.length, rawStart, rawEnd)) {

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Block, Doc, Format, Piece, SourceFacts } from '../model.ts'
+import { printable } from './printable.ts'
 
 /** Facts that a file states about itself; what it does not state is left out or null. */
 export type StatedFacts = Partial<SourceFacts>
@@ -22,7 +23,7 @@ export interface Extracted {
 export function docOf(id: string, location: string, sha256: string, extracted: Extracted, declared: StatedFacts): Doc {
   const { format, raw, text, pieces, blocks, pages, links } = extracted
   return {
-    ...mergeFacts(declared, extracted.facts),
+    ...mergeFacts(declared, plainFacts(extracted.facts)),
     id,
     location,
     format,
@@ -34,6 +35,12 @@ export function docOf(id: string, location: string, sha256: string, extracted: E
     sha256,
     links: links.map(({ start, end, url }) => ({ span: { doc: id, start, end }, url })),
   }
+}
+
+/** What a file states of itself is shown in terminals too. */
+function plainFacts(stated: StatedFacts): StatedFacts {
+  const plain = (words: string | null | undefined): string | null => (words ? printable(words).replace(/\s+/gu, ' ').trim() || null : null)
+  return { ...stated, title: plain(stated.title), publisher: plain(stated.publisher), author: plain(stated.author), url: plain(stated.url) }
 }
 
 /** The first that knows a fact gives it. */

@@ -173,6 +173,20 @@ describe('WARC', () => {
   })
 })
 
+describe('what a terminal would obey', () => {
+  it('is blank, even where it is written as a reference or in JSON', async () => {
+    const html = page('Ferry &#27;[31m sinks', 'It had 41 &#x1b;]0;x&#7; people aboard, the port office said on Monday.').replace(
+      '</head>',
+      `<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry \\u001b[31m sinks", "author": {"name": "A\\u0007na"}}</script></head>`,
+    )
+    const doc = await docOf('a.html', html)
+    expect([doc.text, doc.title, doc.author].join()).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
+    expect(doc.text).toContain('41')
+    const markdown = await docOf('a.md', '# A day\n\nIt had &#27;[31m 41 aboard.')
+    expect(markdown.text).not.toContain('\u001b')
+  })
+})
+
 describe('encodings', () => {
   const words = 'Über 38 Fischer – „niemand“ sah das Schiff, sagte der Hafenmeister in Łódź.'
   it.each(['utf8', 'utf16le', 'utf-16be'])('%s with a mark', async (charset) => {
