@@ -59,7 +59,7 @@ function claimCase(material: Material, claim: Claim, articles: readonly ArticleC
   const read = readClaim(doc, readDoc(doc))
   const available: Available[] = material.caseSources.map(({ id }) => ({ id, article: articles.find((a) => a.doc.id === id) ?? null }))
   const { evidence, matches } = gatherEvidence(claim, read, available)
-  const own = claimTopics(matches, topics, evidence)
+  const own = claimTopics(claim, matches, topics, evidence)
   const originCount = originsOf(material, evidence)
   const base = { ...emptyCase(material), claim, evidence, topics: own, originCount }
   return { ...base, outcome: outcomeOf(evidence, own, originCount, material.settings.origins) }
@@ -69,18 +69,15 @@ function claimCase(material: Material, claim: Claim, articles: readonly ArticleC
 function originsOf({ origins, docs, readings }: Material, evidence: readonly ClaimEvidence[]): number {
   const supporting = evidence.filter((e) => e.listed && e.stance === 'supports')
   const statements = supporting.flatMap((e) => {
-    const inside = readings
-      .filter((r) => r.source === e.source)
-      .flatMap((r) => r.statements.filter((s) => e.spans.some((p) => p.start <= s.span.start && s.span.end <= p.end)))
-    return inside.slice(0, 1)
+    const reading = readings.find((r) => r.source === e.source)
+    return reading?.statements.find((s) => e.spans.some((p) => p.start <= s.span.start && s.span.end <= p.end)) ?? []
   })
-  const bare = supporting.filter((e) => !statements.some((s) => s.source === e.source)).map((e) => e.source)
-  const ofBare = bare.map((id) => origins.origins.find((o) => o.sources.includes(id))?.id ?? id)
-  return Math.max(
-    countOrigins(statements, origins, docs),
-    new Set([...ofBare, ...statements.map((s) => s.source).map((id) => origins.origins.find((o) => o.sources.includes(id))?.id ?? id)])
-      .size,
-  )
+  const read = new Set(statements.map((s) => s.source))
+  const bare = supporting
+    .filter((e) => !read.has(e.source))
+    .map((e) => origins.origins.find((o) => o.sources.includes(e.source))?.id ?? e.source)
+  const told = new Set(origins.origins.filter((o) => o.sources.some((id) => read.has(id))).map((o) => o.id))
+  return countOrigins(statements, origins, docs) + new Set(bare.filter((id) => !told.has(id))).size
 }
 
 function emptyCase({ caseSources, origins, settings }: Material): Omit<Case, 'claim'> & { claim: null } {

@@ -278,6 +278,8 @@ export interface ReadSentence {
   readonly terms: readonly string[]
   /** Where each of `terms` stands: start offsets, same length. */
   readonly at: readonly number[]
+  /** Where each of them ends: a lemma may be longer or shorter than what is printed. */
+  readonly to: readonly number[]
 }
 
 /** All that is read out of one document. Depends on the document alone, so it can be cached and made in workers. */

@@ -66,8 +66,7 @@ function stretch(sentence: ReadSentence, from: number, to: number): Change['left
   const words = sentence.terms.slice(from, to)
   const start = sentence.at[from] ?? sentence.end
   if (to <= from) return { start, end: start, words }
-  const last = sentence.at[to - 1] ?? start
-  return { start, end: last + (words.at(-1)?.length ?? 0), words }
+  return { start, end: sentence.to[to - 1] ?? start, words }
 }
 
 function commonSubsequence(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {

@@ -10,11 +10,16 @@ import type { DateValue, QuantityValue, Statement, Value } from '../model.ts'
  */
 export function attributeKeys(statement: Statement): readonly string[] {
   const { value } = statement
-  if (value.kind === 'quantity') return keyList(quantityKey(value))
-  if (value.kind === 'date') return [`date:${statement.frame?.event ?? ''}`]
-  if (value.kind === 'place') return [`place:${statement.frame?.event ?? ''}`]
+  if (value.kind === 'quantity') return value.stated === null || isArticle(statement) ? [] : keyList(quantityKey(value))
+  if (value.kind === 'date' || value.kind === 'place')
+    return keyList(statement.frame?.event ? `${value.kind}:${statement.frame.event}` : null)
   if (value.kind === 'polarity') return tellingWords(value.event).map((word) => `polarity:${word}`)
   return []
+}
+
+/** "A missile", "another blast": read as one or more, which every other count agrees with. */
+function isArticle({ value }: Statement): boolean {
+  return value.kind === 'quantity' && value.min === 1 && value.max === null
 }
 
 function keyList(key: string | null): readonly string[] {

@@ -1,7 +1,7 @@
 /** Topics of one claim: what its sources say of its values, and what the articles say of one thing in its passages. */
 
 import { relate } from '../compare/index.ts'
-import type { ClaimEvidence, Comparison, Relation, Statement, Topic } from '../model.ts'
+import type { Claim, ClaimEvidence, Comparison, Relation, Statement, Topic } from '../model.ts'
 import { attributeClash } from './attribute.ts'
 import { gatherTopics, idOf } from './topics.ts'
 
@@ -13,12 +13,18 @@ export interface Match {
 }
 
 /** The user has said that the sources speak of one thing, so what gives the same value of the claim is about one thing. */
-export function claimTopics(matches: readonly Match[], topics: readonly Topic[], evidence: readonly ClaimEvidence[]): Topic[] {
+export function claimTopics(
+  claim: Claim,
+  matches: readonly Match[],
+  topics: readonly Topic[],
+  evidence: readonly ClaimEvidence[],
+): Topic[] {
   const own = gatherTopics(comparisonsOf(matches))
   const covered = new Set(own.flatMap((t) => t.sides.flatMap((s) => s.statements.map(idOf))))
   const touching = topics.filter((topic) => {
     const statements = topic.sides.flatMap((s) => s.statements)
-    return !statements.some((s) => covered.has(idOf(s))) && statements.every((s) => inPassages(s, evidence))
+    if (statements.some((s) => covered.has(idOf(s)))) return false
+    return topic.kind === 'name' ? namesTheClaim(topic, claim, evidence) : statements.every((s) => inPassages(s, evidence))
   })
   return [...own, ...touching]
 }
@@ -32,6 +38,13 @@ function comparisonsOf(matches: readonly Match[]): Comparison[] {
       return [{ ...related, left: a.found, right: b.found, evidence: [{ name: 'same claim', weight: 3, detail: a.wanted.said }] }]
     }),
   )
+}
+
+/** The claim uses one of the spellings, and lists sources of two sides. */
+function namesTheClaim({ sides }: Topic, { claim }: Claim, evidence: readonly ClaimEvidence[]): boolean {
+  const listed = new Set(evidence.filter((e) => e.listed).map((e) => e.source))
+  const spelt = sides.some(({ value }) => claim.includes(value.split(' ').at(-1) ?? value))
+  return spelt && sides.filter((side) => side.statements.some((s) => listed.has(s.source))).length > 1
 }
 
 function inPassages(statement: Statement, evidence: readonly ClaimEvidence[]): boolean {

@@ -81,23 +81,23 @@ function disjoint(a: SentenceContext, b: SentenceContext): boolean {
 
 /** The stretch of the sentence in which the wanted terms stand closest together, by their weight. */
 function densest(sentence: SentenceContext, wanted: ReadonlyMap<string, number>): Stretch | null {
-  const { terms, at } = sentence.sentence
+  const { at, to } = sentence.sentence
   const hits = sentence.canon.flatMap((term, i) =>
-    term !== null && wanted.has(term) ? [{ term, start: at[i] ?? 0, end: (at[i] ?? 0) + (terms[i]?.length ?? 0) }] : [],
+    term !== null && wanted.has(term) ? [{ term, start: at[i] ?? 0, end: to[i] ?? 0 }] : [],
   )
   let best: Stretch | null = null
   let most = 0
   for (let from = 0; from < hits.length; ) {
-    let to = from
-    while (to + 1 < hits.length && (hits[to + 1]?.start ?? 0) - (hits[to]?.end ?? 0) <= WIDEST_GAP) to++
-    const run = hits.slice(from, to + 1)
+    let last = from
+    while (last + 1 < hits.length && (hits[last + 1]?.start ?? 0) - (hits[last]?.end ?? 0) <= WIDEST_GAP) last++
+    const run = hits.slice(from, last + 1)
     const inRun = new Set(run.map((h) => h.term))
     const weight = [...inRun].reduce((sum, term) => sum + (sentence.bag.get(term) ?? 0), 0)
     if (weight > most) {
       most = weight
-      best = { start: run[0]?.start ?? 0, end: Math.min(run.at(-1)?.end ?? 0, sentence.sentence.end), terms: inRun }
+      best = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0, terms: inRun }
     }
-    from = to + 1
+    from = last + 1
   }
   return best
 }

@@ -1,7 +1,7 @@
 /** Puts what statements are about into words: "deaths", "the date of the crash". */
 
 import { loadLexicon } from '../lexicon/load.ts'
-import type { Statement } from '../model.ts'
+import type { NameType, Statement } from '../model.ts'
 
 let labels: Readonly<Record<string, string>> | null = null
 
@@ -14,6 +14,16 @@ export function aboutWords(statements: readonly Statement[]): string {
   return ranked[0]?.[0] ?? 'one thing'
 }
 
+/** Never the name itself: which spelling is right is not ours to say. */
+const WHAT: Readonly<Record<NameType, string>> = {
+  person: 'a person',
+  organisation: 'an organisation',
+  place: 'a place',
+  vessel: 'a ship',
+  other: 'one thing',
+  unknown: 'one thing',
+}
+
 /** What one statement is about, as far as it says; null where it does not. */
 export function aboutOf({ value, frame }: Statement): string | null {
   labels ??= loadLexicon<Record<string, string>>('role-labels')
@@ -23,7 +33,7 @@ export function aboutOf({ value, frame }: Statement): string | null {
   }
   if (value.kind === 'date') return frame?.event ? `the date of the ${frame.event}` : 'the date'
   if (value.kind === 'place') return frame?.event ? `the place of the ${frame.event}` : 'the place'
-  if (value.kind === 'name') return [value.parts.title ?? value.parts.role, value.name].filter(Boolean).join(' ')
+  if (value.kind === 'name') return value.parts.title ?? value.parts.role ?? WHAT[value.type]
   if (value.kind === 'quote') return value.speaker
   return value.event
 }

@@ -11,7 +11,14 @@ export const unsupportedClaim = defineCheck({
   example: 'claims:\n  - claim: The bridge cost 12 million euros.\n    sources: [gazette]    # which says nothing of the cost',
   *run({ claim, evidence }) {
     for (const { source, listed, declared, stance, quotes, spans, place } of evidence) {
-      if (!claim || !listed || stance !== 'silent' || declared !== 'supports' || quotes.some((q) => q.grade === 'missing')) continue
+      if (
+        !claim ||
+        !listed ||
+        stance !== 'silent' ||
+        declared !== 'supports' ||
+        quotes.some((q) => q.grade === 'missing' || q.grade === 'near')
+      )
+        continue
       yield { about: null, args: { source }, sides: [{ value: 'no passage', spans, sources: [source] }], place: place ?? claim.place }
     }
   },

@@ -15,29 +15,53 @@ export interface ValueMatch {
   readonly coverage: number
 }
 
-/** Share of the claim's words around a value for it to be a value of the claim. */
+/** Share of the claim's words around a value for it to be a value of the claim. To contradict takes more than to agree. */
 const LISTED_AT = 0.3
 const UNLISTED_AT = 0.5
+const CONTRADICTS_AT = 0.5
+const CONTRADICTS_UNLISTED_AT = 0.75
 
 /** For each value of the claim the best statements of the source: those that agree, else the one told nearest to the claim. */
 export function matchValues(claim: ReadClaim, article: ArticleContext, listed: boolean): ValueMatch[] {
   return claim.statements.flatMap((wanted) => {
-    const keys = new Set(attributeKeys(wanted))
-    if (keys.size === 0) return []
     const candidates = article.statements
-      .filter(
-        (found) =>
-          attributeKeys(found).some((key) => keys.has(key)) &&
-          !attributeClash(wanted.value, found.value) &&
-          wanted.negated === found.negated,
-      )
-      .map((found): ValueMatch => {
-        const { relation } = relate(wanted.value, found.value)
-        return { wanted, found, relation, coverage: coverageOf(claim, article, found.sentence) }
-      })
-      .filter((m) => m.relation !== 'unknown' && m.coverage >= (listed ? LISTED_AT : UNLISTED_AT))
+      .filter((found) => sameAttribute(wanted, found))
+      .map((found) => toMatch(claim, article, wanted, found))
+      .filter((m) => m.relation !== 'unknown' && m.coverage >= neededFor(m, listed))
       .sort((a, b) => b.coverage - a.coverage || a.found.span.start - b.found.span.start)
     const agreeing = candidates.filter((m) => m.relation !== 'conflict')
-    return agreeing.length > 0 ? agreeing.slice(0, 2) : candidates.slice(0, 1)
+    return agreeing.length > 0 ? agreeing.slice(0, 2) : candidates.filter((m) => namesAreThere(claim, article, m)).slice(0, 1)
   })
+}
+
+function sameAttribute(wanted: Statement, found: Statement): boolean {
+  if (wanted.value.kind !== found.value.kind || wanted.negated !== found.negated) return false
+  const keys = attributeKeys(wanted)
+  const shared = attributeKeys(found).some((key) => keys.includes(key))
+  return (shared && !attributeClash(wanted.value, found.value)) || sameMeasure(wanted, found)
+}
+
+/** A claim that gives the very value may leave to the article what exactly it is a value of. */
+function sameMeasure({ value: a }: Statement, { value: b }: Statement): boolean {
+  if (a.kind === 'date' || a.kind === 'place') return ['same', 'compatible'].includes(relate(a, b).relation)
+  if (a.kind !== 'quantity' || b.kind !== 'quantity' || a.min === null || a.min !== b.min || a.max !== b.max) return false
+  return a.role === null || b.role === null
+}
+
+function toMatch(claim: ReadClaim, article: ArticleContext, wanted: Statement, found: Statement): ValueMatch {
+  const { relation } = relate(wanted.value, found.value)
+  return { wanted, found, relation, coverage: coverageOf(claim, article, found.sentence) }
+}
+
+function neededFor({ relation, found }: ValueMatch, listed: boolean): number {
+  if (relation === 'conflict' && !(listed && found.value.kind === 'quantity')) return listed ? CONTRADICTS_AT : CONTRADICTS_UNLISTED_AT
+  return listed ? LISTED_AT : UNLISTED_AT
+}
+
+/** Another day or place is a contradiction only where the names of the claim stand around it. */
+function namesAreThere(claim: ReadClaim, article: ArticleContext, { found }: ValueMatch): boolean {
+  if (found.value.kind === 'quantity') return true
+  const names = claim.context.sentences.flatMap((s) => [...s.names])
+  const around = [found.sentence - 1, found.sentence].flatMap((i) => [...(article.sentences[i]?.bag.keys() ?? [])])
+  return names.every((name) => around.includes(name))
 }
