@@ -2,10 +2,13 @@
 
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
+import { BUILT_TAGGER, TAGGER_PARTS, TAGGER_WORDS } from '../src/lexicon/language-model.ts'
+import { packModel, type RawModel } from '../src/lexicon/packed-model.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -30,6 +33,7 @@ const BUNDLED = new Set([
 
 rmSync(dist, { recursive: true, force: true })
 await bundle()
+await buildTagger()
 buildLexicons()
 buildTypes()
 
@@ -74,6 +78,26 @@ function buildLexicons(): void {
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, JSON.stringify(rows))
   }
+}
+
+/** The tagger's own code as one file, and its language model in the form in which it is used. */
+async function buildTagger(): Promise<void> {
+  const parts = Object.entries(TAGGER_PARTS).map(([part, module]) => `exports.${part} = require('${module}')`)
+  await build({
+    stdin: { contents: parts.join('\n'), resolveDir: root, loader: 'js' },
+    outfile: join(dist, BUILT_TAGGER.parts),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'inline',
+    minifyWhitespace: true,
+    logLevel: 'warning',
+  })
+  const words = createRequire(import.meta.url).resolve(TAGGER_WORDS)
+  const { numbers, ...model } = packModel(JSON.parse(readFileSync(words, 'utf8')) as RawModel)
+  writeFileSync(join(dist, BUILT_TAGGER.model), JSON.stringify(model))
+  writeFileSync(join(dist, BUILT_TAGGER.numbers), numbers)
 }
 
 function buildTypes(): void {

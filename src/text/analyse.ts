@@ -1,6 +1,6 @@
 /** Sentences and tokens with part of speech and lemma, at exact offsets. */
 
-import { createRequire } from 'node:module'
+import { loadLanguageModel } from '../lexicon/language-model.ts'
 import type { Analysis, Doc, Pos, Sentence, Token } from '../model.ts'
 import { cutSentences } from './sentences.ts'
 
@@ -84,10 +84,7 @@ function lowerLemmas(tag: Tagger, text: string, values: readonly string[], print
 }
 
 function loadTagger(): Tagger {
-  const require = createRequire(import.meta.url)
-  const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default
-  const model = require('wink-eng-lite-web-model') as Parameters<typeof winkNLP>[0]
-  const nlp = winkNLP(model, ['sbd', 'pos'])
+  const nlp = loadLanguageModel()
   const { its } = nlp
   const lemma = its.lemma as unknown as typeof its.value
   // Words outside the model's lexicon get numbers above those of its own words, the first of them right behind.
