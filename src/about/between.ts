@@ -5,7 +5,7 @@ import type { Comparison, Statement, ValueKind } from '../model.ts'
 import { alignAround, alignSentences, type Likeness } from './align.ts'
 import { attributeKeys } from './attribute.ts'
 import { type AlignedSentences, compareChanges } from './changes.ts'
-import { type ArticleContext, containment } from './context.ts'
+import { type ArticleContext, containment, sentencesByTerm, sharingSentences } from './context.ts'
 import { numberCounterparts } from './counterparts.ts'
 import { compareDerived } from './derived.ts'
 import { mixesRoles, sharedFigures } from './figures.ts'
@@ -114,13 +114,13 @@ function compareCounterparts(
   aligned: readonly AlignedSentences[],
   kept: readonly Comparison[],
 ): Comparison[] {
-  const found = numberCounterparts(left, right, aligned).flatMap(([a, b]): Comparison[] => {
+  const found = numberCounterparts(left, right, aligned, bond).flatMap(([a, b]): Comparison[] => {
     const related = relate(a.value, b.value)
     const known = kept.some((c) => c.left === a || c.right === b)
     if (related.relation !== 'conflict' || known || a.negated !== b.negated) return []
     return [{ ...related, left: a, right: b, evidence: [{ name: 'same sentence', weight: 4, detail: 'the same but for the number' }] }]
   })
-  return bond.apart || found.length > MOULD_CONFLICTS + kept.filter((c) => c.relation === 'same').length ? [] : found
+  return bond.apart || bond.stale || found.length > MOULD_CONFLICTS + kept.filter((c) => c.relation === 'same').length ? [] : found
 }
 
 /** A headline, which ends without a full stop, against an article long enough to be what it is made from. */
@@ -146,7 +146,7 @@ function termsOf({ sentences }: ArticleContext): number {
 }
 
 function compareFigures(left: ArticleContext, right: ArticleContext, judgeOf: JudgeOf): Comparison[] {
-  const [mine, theirs] = [placedOf(left), placedOf(right)]
+  const [mine, theirs] = [left, right].map((article) => indexOf(article).placed.map((p) => p.placed)) as [Placed[], Placed[]]
   return sharedFigures(mine, theirs).flatMap(([a, b]): Comparison[] => {
     const { score, evidence, veto } = judgeOf(a, b)
     const comparison: Comparison = {
@@ -188,7 +188,7 @@ function explained(mine: Scored, accepted: readonly Scored[], articles: readonly
   })
 }
 
-/** The sentence also has the other's number, whatever it says of it: "originally rated at 4.4". */
+/** The sentence also has the other's number, or two that add up to it: "originally rated at 4.4", "109 passengers and 15 crew". */
 function prints(article: ArticleContext, sentence: number, { value }: Statement): boolean {
   if (value.kind !== 'quantity' || value.stated === null || value.stated < 2) return false
   return article.statements.some(
@@ -200,12 +200,30 @@ function prints(article: ArticleContext, sentence: number, { value }: Statement)
 const MUCH_WEAKER = 1.5
 
 function candidatePairs(left: ArticleContext, right: ArticleContext): [Placed, Placed][] {
-  const index: Multimap<string, Placed> = new Map()
-  for (const placed of placedOf(right)) for (const key of attributeKeys(placed.statement)) addTo(index, key, placed)
-  return placedOf(left).flatMap((a) => {
-    const others = new Set(attributeKeys(a.statement).flatMap((key) => index.get(key) ?? []))
-    return [...others].map((b): [Placed, Placed] => [a, b])
+  const { index } = indexOf(right)
+  return indexOf(left).placed.flatMap(({ placed, keys }) => {
+    const others = new Set(keys.flatMap((key) => index.get(key) ?? []))
+    return [...others].map((b): [Placed, Placed] => [placed, b])
   })
+}
+
+interface Indexed {
+  readonly placed: readonly { readonly placed: Placed; readonly keys: readonly string[] }[]
+  readonly index: ReadonlyMap<string, readonly Placed[]>
+}
+
+const indexes = new WeakMap<ArticleContext, Indexed>()
+
+/** Made once for each article, however many it is compared with. */
+function indexOf(article: ArticleContext): Indexed {
+  const known = indexes.get(article)
+  if (known) return known
+  const placed = placedOf(article).map((p) => ({ placed: p, keys: attributeKeys(p.statement) }))
+  const index: Multimap<string, Placed> = new Map()
+  for (const { placed: p, keys } of placed) for (const key of keys) addTo(index, key, p)
+  const made = { placed, index }
+  indexes.set(article, made)
+  return made
 }
 
 export function placedOf(article: ArticleContext): Placed[] {
@@ -217,22 +235,14 @@ export function placedOf(article: ArticleContext): Placed[] {
 
 /** Sentences that share enough of their words to be one sentence told twice. */
 function alignArticles(left: ArticleContext, right: ArticleContext): AlignedSentences[] {
-  const index = new Map<string, number[]>()
-  right.sentences.forEach(({ bag }, k) => {
-    for (const [term, weight] of bag) if (weight >= TELLING) addTo(index, term, k)
-  })
-  const found: AlignedSentences[] = []
-  left.sentences.forEach((a, i) => {
-    const counts = new Map<number, number>()
-    for (const [term, weight] of a.bag)
-      if (weight >= TELLING) for (const k of index.get(term) ?? []) counts.set(k, (counts.get(k) ?? 0) + 1)
-    for (const [k, count] of counts) {
+  const index = sentencesByTerm(right, TELLING)
+  return left.sentences.flatMap((a, i) =>
+    sharingSentences(a, index, TELLING).flatMap((k): AlignedSentences[] => {
       const b = right.sentences[k]
-      if (!b || count < 2 || containment(a.bag, a.weight, b.bag, b.weight) < 0.6) continue
-      found.push({ left: i, right: k, alignment: alignSentences(a.sentence, b.sentence) })
-    }
-  })
-  return found
+      if (!b || containment(a.bag, a.weight, b.bag, b.weight) < 0.6) return []
+      return [{ left: i, right: k, alignment: alignSentences(a.sentence, b.sentence) }]
+    }),
+  )
 }
 
 const TELLING = 0.5

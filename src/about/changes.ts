@@ -29,7 +29,7 @@ export function compareChanges(
   bond: Bond,
 ): Comparison[] {
   return aligned.flatMap(({ left: i, right: k, alignment }) => {
-    if (alignment.similarity < SAME_SENTENCE || alignment.common < FEWEST_WORDS || (!bond.copy && alignment.changes.length > 2)) return []
+    if (alignment.similarity < SAME_SENTENCE || alignment.common < FEWEST_WORDS || (!bond.copy && alignment.changes.length > 1)) return []
     return alignment.changes.flatMap((change): Comparison[] => {
       if (change.left.words.length > LONGEST_CHANGE || change.right.words.length > LONGEST_CHANGE) return []
       const [a, b] = [named(left, i, change.left), named(right, k, change.right)]

@@ -1,9 +1,9 @@
 /** What surrounds a statement: the telling words, names, days and places of its sentence and of its article. */
 
 import { actorOf } from '../lexicon/places.ts'
-import { eventClass, isApart, isUnreal, isWeekday, rarity } from '../lexicon/words.ts'
+import { eventClass, isApart, isSum, isUnreal, isWeekday, rarity } from '../lexicon/words.ts'
 import type { DateValue, Doc, PlaceValue, Reading, ReadSentence, Statement } from '../model.ts'
-import { groupBy } from './multimap.ts'
+import { addTo, groupBy, type Multimap } from './multimap.ts'
 
 /** Terms by how much sharing them tells. */
 export type Bag = ReadonlyMap<string, number>
@@ -21,6 +21,8 @@ export interface SentenceContext {
   readonly places: readonly PlaceValue[]
   /** "another", "earlier", "since 2020": it may be about something else than its article. */
   readonly apart: boolean
+  /** "worldwide", "this season": a sum over several happenings. */
+  readonly sum: boolean
   /** "would", "plans to": not asserted to have happened. */
   readonly unreal: boolean
   /** Title or among the first sentences. */
@@ -71,6 +73,7 @@ export function contextOf(doc: Doc, reading: Reading): ArticleContext {
       days: statements.filter((s): s is Statement<DateValue> => s.value.kind === 'date').map((s) => s.value),
       places: statements.filter((s): s is Statement<PlaceValue> => s.value.kind === 'place').map((s) => s.value),
       apart: sentence.terms.some(isApart),
+      sum: sentence.terms.some(isSum),
       unreal: sentence.terms.some((term, i) => isUnreal(term) && !numbers.has(sentence.at[i] ?? 0)),
       lead: index < leadEnd,
       weekdays: new Set(sentence.terms.filter(isWeekday)),
@@ -88,7 +91,7 @@ export function contextOf(doc: Doc, reading: Reading): ArticleContext {
     leadWeight: total(lead),
     leadDays,
     leadWeekdays,
-    telling: tellingOf(sentences),
+    telling: tellingOf(sentences, reading),
     statements: reading.statements,
     spread: spreadOf(sentences),
   }
@@ -212,19 +215,23 @@ function leadSentences(reading: Reading): number {
 
 /** Rare words tell the story of an article; enough of them to find its siblings, not all. */
 const MOST_TELLING = 60
+/** Names tell a story better than the words that are rare in print. */
+const NAME_RANK = 4
 const TELLING = 0.9
 /** A headline or a summary has few rare words: it is found by its less rare ones as well. */
 const TELLING_IN_SHORT = 0.35
 const FEW_SENTENCES = 3
 
-function tellingOf(sentences: readonly SentenceContext[]): Bag {
+function tellingOf(sentences: readonly SentenceContext[], { entities }: Reading): Bag {
   const counts = new Map<string, number>()
   const least = sentences.length <= FEW_SENTENCES ? TELLING_IN_SHORT : TELLING
-  for (const { bag, lead } of sentences) {
-    for (const [term, weight] of bag) if (weight >= least) counts.set(term, (counts.get(term) ?? 0) + weight * (lead ? 2 : 1))
+  for (const { bag, lead, names } of sentences) {
+    for (const [term, weight] of bag)
+      if (weight >= least) counts.set(term, (counts.get(term) ?? 0) + weight * (lead ? 2 : 1) * (names.has(term) ? NAME_RANK : 1))
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return new Map(ranked.slice(0, MOST_TELLING).map(([term]) => [term, 1]))
+  const whole = entities.filter((e) => /\s/u.test(e.name)).map((e) => `=${e.name.toLowerCase()}`)
+  return new Map([...whole.slice(0, MOST_TELLING), ...ranked.slice(0, MOST_TELLING).map(([term]) => term)].map((term) => [term, 1]))
 }
 
 /** Content words looked at on either side. */
@@ -236,4 +243,29 @@ export function around({ sentence, canon }: SentenceContext, { span }: Statement
   const after = sentence.at.findIndex((at) => at >= span.end)
   const words = [...canon.slice(Math.max(0, before - AROUND + 1), before + 1), ...(after < 0 ? [] : canon.slice(after, after + AROUND))]
   return new Set(words.filter((w): w is string => w !== null))
+}
+
+const termIndexes = new WeakMap<ArticleContext, Map<number, Multimap<string, number>>>()
+
+/** Sentences by their terms of at least a weight. Made once for each article, however many it is compared with. */
+export function sentencesByTerm(article: ArticleContext, least: number): ReadonlyMap<string, readonly number[]> {
+  const made = termIndexes.get(article) ?? new Map<number, Multimap<string, number>>()
+  termIndexes.set(article, made)
+  const known = made.get(least)
+  if (known) return known
+  const index: Multimap<string, number> = new Map()
+  article.sentences.forEach(({ bag }, k) => {
+    for (const [term, weight] of bag) if (weight >= least) addTo(index, term, k)
+  })
+  made.set(least, index)
+  return index
+}
+
+/** Sentences of an index that share two terms or more with this one. */
+export function sharingSentences(sentence: SentenceContext, index: ReadonlyMap<string, readonly number[]>, least: number): number[] {
+  const counts = new Map<number, number>()
+  for (const [term, weight] of sentence.bag) {
+    if (weight >= least) for (const k of index.get(term) ?? []) counts.set(k, (counts.get(k) ?? 0) + 1)
+  }
+  return [...counts].filter(([, n]) => n > 1).map(([k]) => k)
 }

@@ -4,9 +4,11 @@ import type { Statement } from '../model.ts'
 import { alignAround } from './align.ts'
 import type { AlignedSentences } from './changes.ts'
 import type { ArticleContext } from './context.ts'
+import { type Bond, SAME_SENTENCE } from './main-matter.ts'
 
-/** Clauses less alike than this may be of one mould. */
-const ALIKE = 0.62
+/** Where nothing but the number may differ; and where the articles share other sentences, a little more. */
+const ALIKE = 0.9
+const ALIKE_IN_COPIES = 0.75
 const FEWEST_WORDS = 7
 
 /** Numbers that the other sentence does not have, paired where the words around them are the same. */
@@ -14,7 +16,9 @@ export function numberCounterparts(
   left: ArticleContext,
   right: ArticleContext,
   aligned: readonly AlignedSentences[],
+  bond: Bond,
 ): [Statement, Statement][] {
+  const alike = bond.copy || bond.anchors.includes(SAME_SENTENCE) ? ALIKE_IN_COPIES : ALIKE
   return aligned.flatMap(({ left: i, right: k }) => {
     const mine = numbersOf(left, i)
     const theirs = numbersOf(right, k)
@@ -24,7 +28,7 @@ export function numberCounterparts(
       const best = b
         .map((y) => ({ y, ...likeness(left, x, right, y) }))
         .sort((p, q) => q.similarity - p.similarity || p.y.span.start - q.y.span.start)[0]
-      return best && best.similarity >= ALIKE && best.common >= FEWEST_WORDS ? [[x, best.y]] : []
+      return best && best.similarity >= alike && best.common >= FEWEST_WORDS ? [[x, best.y]] : []
     })
   })
 }

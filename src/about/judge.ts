@@ -1,5 +1,6 @@
 /** Decides whether two statements are about one thing, by evidence for and against; unsure is no. */
 
+import { isEstimated } from '../lexicon/words.ts'
 import type { DateValue, Evidence, PlaceValue, Statement, Value } from '../model.ts'
 import type { Likeness } from './align.ts'
 import { attributeClash } from './attribute.ts'
@@ -47,19 +48,91 @@ function vetoOf(between: Between): string | null {
   const { left, right, bond, alignment } = between
   const { statement: a } = left
   const { statement: b } = right
-  if (bond.apart && (alignment?.similarity ?? 0) < COPIED) return 'told of other days'
+  if (bond.apart && !isCopied(alignment) && !(bond.one && a.value.kind === 'date')) return 'told of other days'
   if (isBare(a.value) && isBare(b.value) && !aligned(between) && !sameSlot(between)) return 'nothing says what is measured'
-  if (isScore(a.value) && (alignment?.similarity ?? 0) < COPIED) return 'two games, for all that is said'
+  if (isScore(a.value) && !isCopied(alignment)) return 'two games, for all that is said'
   if (isAge(a.value) && isAge(b.value) && !sameBearer(left, right)) return 'two people'
-  const clash = attributeClash(a.value, b.value)
+  const clash =
+    attributeClash(a.value, b.value) ?? otherHappening(a, b) ?? otherParty(a, b) ?? otherSubject(left, right) ?? partOfPlace(left, right)
   if (clash) return clash
+  if (left.sentence.sum !== right.sentence.sum) return 'a sum against one'
+  if (bond.stale && !bond.copy && a.value.kind === 'quantity' && otherDay(between)?.name !== 'same day') return 'reported far apart in time'
   if (a.negated !== b.negated) return 'one is denied'
   if (left.sentence.unreal || right.sentence.unreal) return 'not said to have happened'
   return null
 }
 
-/** A sentence so alike is one sentence, whatever days the rest of the articles speak of. */
+/** Charged with three counts, convicted of two: without a role the happening says what is counted. */
+function otherHappening(a: Statement, b: Statement): string | null {
+  if (!isBare(a.value) || !isBare(b.value)) return null
+  const [x, y] = [a.frame?.event ?? null, b.frame?.event ?? null]
+  return x !== null && y !== null && x !== y ? `${x} against ${y}` : null
+}
+
+/** Police count the marchers, and so do those who march. */
+function otherParty(a: Statement, b: Statement): string | null {
+  if (a.value.kind !== 'quantity' || a.value.role === null || !isEstimated(a.value.role)) return null
+  if (a.attributedTo === null || b.attributedTo === null || sharesWord(a.attributedTo, b.attributedTo)) return null
+  return `${a.attributedTo} against ${b.attributedTo}`
+}
+
+/** A name further off (in characters) is not the subject of the number. */
+const SUBJECT_REACH = 60
+
+/** "The Labour Alliance won 52 seats", "the Farmers' Union took 31". */
+function otherSubject(left: Placed, right: Placed): string | null {
+  if (left.statement.value.kind !== 'quantity') return null
+  const [a, b] = [subjectOf(left), subjectOf(right)]
+  return a !== null && b !== null && !sharesWord(a, b) ? `${a} against ${b}` : null
+}
+
+function subjectOf({ statement, article }: Placed): string | null {
+  const names = article.statements.filter(
+    (s) =>
+      s.sentence === statement.sentence &&
+      s.value.kind === 'name' &&
+      s.value.type !== 'place' &&
+      s.value.type !== 'unknown' &&
+      s.span.end <= statement.span.start,
+  )
+  const last = names.at(-1)
+  return last && last.value.kind === 'name' && statement.span.start - last.span.end <= SUBJECT_REACH ? last.value.name : null
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.toLowerCase().split(/[\s-]+/u))
+  return b
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .some((word) => word.length > 2 && words.has(word))
+}
+
+/** Four dead in a town, eleven in its region. */
+function partOfPlace(left: Placed, right: Placed): string | null {
+  const inside = (inner: Placed, outer: Placed): boolean =>
+    inner.sentence.places.length > 0 &&
+    outer.sentence.places.length > 0 &&
+    inner.sentence.places.every((p) => outer.sentence.places.every((q) => isInside(p, q)))
+  if (left.statement.value.kind !== 'quantity') return null
+  const [x, y] = [amount(left), amount(right)]
+  return (x < y && inside(left, right)) || (y < x && inside(right, left)) ? 'a part of the place' : null
+}
+
+function isInside(inner: PlaceValue, outer: PlaceValue): boolean {
+  return inner.place !== outer.place && inner.within.some((p) => p.toLowerCase() === outer.place.toLowerCase())
+}
+
+function amount({ statement: { value } }: Placed): number {
+  return value.kind === 'quantity' ? (value.min ?? value.max ?? 0) : 0
+}
+
+/** A sentence so alike, and so long, is one sentence, whatever days the rest of the articles speak of. */
 const COPIED = 0.8
+const COPIED_WORDS = 8
+
+function isCopied(alignment: Likeness | null): boolean {
+  return alignment !== null && alignment.similarity >= COPIED && alignment.common >= COPIED_WORDS
+}
 
 /** "35 miles", "20-13", "the third": without a role the number itself does not say what it is a number of. */
 function isBare(value: Value): boolean {
@@ -139,13 +212,16 @@ function sameNames({ left, right }: Between): Evidence | null {
 
 /** The main count of each article in its role, told where news tells its main matter. */
 function sameStory({ left, right, bond }: Between): Evidence | null {
-  if (bond.main === 0 || !isMain(left) || !isMain(right)) return null
-  return { name: 'same story', weight: bond.main * 3, detail: 'the main matter of both' }
+  const dated = bond.one && left.statement.value.kind === 'date'
+  if ((bond.main === 0 && !dated) || !isMain(left) || !isMain(right)) return null
+  return { name: 'same story', weight: (dated ? 1 : bond.main) * 3, detail: 'the main matter of both' }
 }
 
 /** The first statement of its attribute in the lead of its article. */
 function isMain({ statement, sentence, article }: Placed): boolean {
-  if (!sentence.lead || sentence.apart || statement.value.kind !== 'quantity') return false
+  if (!sentence.lead || sentence.apart) return false
+  if (statement.value.kind === 'date') return article.leadDays[0] === statement.value
+  if (statement.value.kind !== 'quantity') return false
   const { role, counted } = statement.value
   const first = article.statements.find(
     ({ value }) => value.kind === 'quantity' && !value.subset && value.role === role && (role !== null || value.counted === counted),
@@ -159,7 +235,7 @@ function isMain({ statement, sentence, article }: Placed): boolean {
   )
 }
 
-function otherDay({ left, right }: Between): Evidence | null {
+function otherDay({ left, right, bond }: Between): Evidence | null {
   if (left.statement.value.kind === 'date') return null
   const a = daysOf(left)
   const b = daysOf(right)
@@ -168,15 +244,19 @@ function otherDay({ left, right }: Between): Evidence | null {
     return { name: 'other day', weight: -3, detail: `${a[0]?.from} against ${b[0]?.from}` }
   }
   const [x, y] = [left.sentence.weekdays, right.sentence.weekdays]
-  if (x.size === 0 || y.size === 0) return null
+  if (x.size === 0 || y.size === 0 || bond.stale) return null
   const common = [...x].some((day) => y.has(day))
   return common
     ? { name: 'same weekday', weight: 0.4, detail: '' }
     : { name: 'other weekday', weight: -2, detail: `${[...x][0]} against ${[...y][0]}` }
 }
 
-function daysOf({ sentence }: Placed): DateValue[] {
-  return sentence.days.filter((d) => d.anchor === null && d.precision !== 'span')
+/** The day nearest to the value: "won 52 seats on Sunday, after 47 four years ago". */
+function daysOf({ statement, article }: Placed): DateValue[] {
+  const distance = ({ span }: Statement): number => Math.max(span.start - statement.span.end, statement.span.start - span.end)
+  const dates = article.statements.filter((s): s is Statement<DateValue> => s.sentence === statement.sentence && s.value.kind === 'date')
+  const nearest = dates.sort((a, b) => distance(a) - distance(b))[0]?.value
+  return nearest && nearest.anchor === null && nearest.precision !== 'span' ? [nearest] : []
 }
 
 function otherPlace({ left, right }: Between): Evidence | null {
@@ -194,7 +274,7 @@ function touches(a: PlaceValue, b: PlaceValue): boolean {
 }
 
 function setApart({ left, right, alignment }: Between): Evidence | null {
-  if (left.sentence.apart === right.sentence.apart || (alignment && alignment.similarity > 0.8)) return null
+  if (left.sentence.apart === right.sentence.apart || isCopied(alignment)) return null
   return { name: 'set apart', weight: -1.5, detail: 'one speaks of another, earlier or summed happening' }
 }
 

@@ -6,6 +6,9 @@ import type { Alignment } from './align.ts'
 import type { AlignedSentences } from './changes.ts'
 import { type ArticleContext, containment, shared } from './context.ts'
 
+/** The anchor of articles that share a sentence. */
+export const SAME_SENTENCE = 'a sentence'
+
 export interface Bond {
   /** How surely the main matter of both is one, from 0 (not shown, or shown not to be) to 1. */
   readonly main: number
@@ -15,6 +18,10 @@ export interface Bond {
   readonly apart: boolean
   /** Most sentences of the shorter one stand in the other as well. */
   readonly copy: boolean
+  /** Published so far apart that they tell two happenings, or one and its aftermath. */
+  readonly stale: boolean
+  /** So much else is the same that two days for it are a conflict, not two happenings. */
+  readonly one: boolean
 }
 
 /** Leads that share less weight than this share a field (a war, a league), not a happening. */
@@ -31,17 +38,14 @@ const COPIED_WORDS = 6
 export function bondOf(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): Bond {
   const copy = isCopy(left, right, aligned)
   const apart = !copy && (otherDays(left, right) || otherYears(left, right) || otherPlaces(left, right))
-  const anchors = [
-    ...(copy ? ['a copy'] : []),
-    ...sameDay(left, right),
-    ...samePeople(left, right),
-    ...sameFigures(left, right),
-    ...sameSentence(aligned),
-  ]
+  const people = samePeople(left, right)
+  const figures = sameFigures(left, right)
+  const anchors = [...(copy ? ['a copy'] : []), ...sameDay(left, right), ...people, ...figures, ...sameSentence(aligned)]
   const common = shared(left.lead, right.lead)
+  const one = copy || (common >= LEAST_SHARED && (figures.length > 1 || (figures.length > 0 && people.length > 0)))
   const told = common >= LEAST_SHARED && !apart && (anchors.length > 0 || common >= 2 * LEAST_SHARED)
   const main = told ? containment(left.lead, left.leadWeight, right.lead, right.leadWeight) * (isStale(left, right) ? 0.4 : 1) : 0
-  return { main, anchors, apart, copy }
+  return { main, anchors, apart, copy, stale: isStale(left, right), one }
 }
 
 /** Share of the sentences of the shorter article that are told almost word for word by the other. */

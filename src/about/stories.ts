@@ -1,7 +1,7 @@
 /** Finds the pairs of articles that may tell one story, through an index of their telling words. */
 
 import type { ArticleContext } from './context.ts'
-import { addTo } from './multimap.ts'
+import { addTo, type Multimap } from './multimap.ts'
 
 export interface Pair {
   readonly left: ArticleContext
@@ -12,36 +12,59 @@ export interface Pair {
 const SHARED_WORDS = 3
 const SHORT_ARTICLE = 12
 
-/** A word in more articles than this tells nothing, and would make the index quadratic. */
-const COMMON_IN = 120
+/** In so few articles every word is rare, and all pairs are cheap. */
+const FEW_ARTICLES = 24
+
+/**
+ * In many articles a word counts the less the more of them have it (1 for two articles, a half for four, a sixth for
+ * sixty-four), and two articles must share this much. Some ten names of persons and places do, in a story told fifty times.
+ */
+const SHARED_WEIGHT = 1.6
+
+/** A word in more articles than this tells no story, and would make the index quadratic: grows with the root of their number. */
+const commonIn = (articles: number): number => 16 + Math.sqrt(articles)
 
 /** Pairs in a fixed order, each pair once; the left article is the one with the smaller id. */
 export function storyPairs(articles: readonly ArticleContext[]): Pair[] {
   const sorted = [...articles].sort((a, b) => (a.doc.id < b.doc.id ? -1 : a.doc.id > b.doc.id ? 1 : 0))
-  const index = new Map<string, number[]>()
-  const pairs: Pair[] = []
-  sorted.forEach((right, i) => {
-    for (const k of neighbours(index, right)) {
-      const left = sorted[k]
-      if (left && enough(left, right)) pairs.push({ left, right })
-    }
-    for (const term of right.telling.keys()) addTo(index, term, i)
+  const index: Multimap<string, number> = new Map()
+  sorted.forEach((article, i) => {
+    for (const term of article.telling.keys()) addTo(index, term, i)
   })
-  return pairs
+  const few = sorted.length <= FEW_ARTICLES
+  const most = few ? Infinity : commonIn(sorted.length)
+  return sorted.flatMap((left, i) =>
+    neighbours(index, left, i, most)
+      .filter(({ right, weight }) => enough(left, sorted[right], few ? Infinity : weight))
+      .flatMap(({ right }) => {
+        const other = sorted[right]
+        return other ? [{ left, right: other }] : []
+      }),
+  )
 }
 
-function neighbours(index: ReadonlyMap<string, readonly number[]>, article: ArticleContext): number[] {
-  const seen = new Set<number>()
+/** Articles behind this one that share a word, with the weight of all that they share. */
+function neighbours(
+  index: ReadonlyMap<string, readonly number[]>,
+  article: ArticleContext,
+  at: number,
+  most: number,
+): { right: number; weight: number }[] {
+  const weights = new Map<number, number>()
   for (const term of article.telling.keys()) {
-    const posting = index.get(term)
-    if (posting && posting.length <= COMMON_IN) for (const k of posting) seen.add(k)
+    const posting = index.get(term) ?? []
+    if (posting.length > most) continue
+    const weight = 1 / Math.log2(Math.max(2, posting.length))
+    for (const k of posting) if (k > at) weights.set(k, (weights.get(k) ?? 0) + weight)
   }
-  return [...seen].sort((a, b) => a - b)
+  return [...weights].map(([right, weight]) => ({ right, weight })).sort((a, b) => a.right - b.right)
 }
 
-function enough(left: ArticleContext, right: ArticleContext): boolean {
+function enough(left: ArticleContext, right: ArticleContext | undefined, weight: number): boolean {
+  if (!right) return false
+  const short = Math.min(left.telling.size, right.telling.size) <= SHORT_ARTICLE
+  if (weight < (short ? SHARED_WEIGHT / 2 : SHARED_WEIGHT)) return false
   let common = 0
   for (const term of left.telling.keys()) if (right.telling.has(term)) common++
-  const short = Math.min(left.telling.size, right.telling.size)
-  return common >= (short <= SHORT_ARTICLE ? 1 : SHARED_WORDS)
+  return common >= (short ? 1 : SHARED_WORDS)
 }

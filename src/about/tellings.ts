@@ -1,7 +1,7 @@
 /** Finds what two articles tell alike in words of their own: the stretches of two sentences that share their telling words. */
 
 import type { Comparison, PolarityValue, Span, Statement } from '../model.ts'
-import { type ArticleContext, pairWeight, type SentenceContext, shared } from './context.ts'
+import { type ArticleContext, pairWeight, type SentenceContext, sentencesByTerm, shared, sharingSentences } from './context.ts'
 import { addTo, type Multimap } from './multimap.ts'
 
 /** Shared weight from which two stretches are taken to tell one thing; without a name in common it must be more. */
@@ -12,6 +12,8 @@ const FEWEST_TERMS = 3
 /** Words of one fact stand near each other: a wider gap (in characters) parts two facts of a long sentence. */
 const WIDEST_GAP = 70
 
+const TELLING = 0.35
+
 interface Stretch {
   readonly start: number
   readonly end: number
@@ -20,29 +22,23 @@ interface Stretch {
 
 /** Pairs of sentences that tell most of each other. */
 export function compareTellings(left: ArticleContext, right: ArticleContext): Comparison[] {
-  const index: Multimap<string, number> = new Map()
-  right.sentences.forEach(({ bag }, k) => {
-    for (const [term, weight] of bag) if (weight >= 0.35) addTo(index, term, k)
-  })
-  const told = left.sentences.flatMap((a, i) => candidates(a, index).flatMap((k) => tell(left, i, right, k) ?? []))
-  return told.filter((t) => isBest(t, told)).map((t) => t.comparison)
+  const index = sentencesByTerm(right, TELLING)
+  const told = left.sentences.flatMap((a, i) => sharingSentences(a, index, TELLING).flatMap((k) => tell(left, i, right, k) ?? []))
+  return bestOfBoth(told).map((t) => t.comparison)
 }
 
-/** No other sentence of either article tells more of the same. */
-function isBest(mine: Told, all: readonly Told[]): boolean {
-  const { left, right } = mine.comparison
-  return all.every((other) => {
-    const rival = other.comparison.left.sentence === left.sentence || other.comparison.right.sentence === right.sentence
-    return !rival || other.weight <= mine.weight
-  })
-}
-
-/** Sentences that share two telling words or more. */
-function candidates(sentence: SentenceContext, index: ReadonlyMap<string, readonly number[]>): number[] {
-  const counts = new Map<number, number>()
-  for (const [term, weight] of sentence.bag)
-    if (weight >= 0.35) for (const k of index.get(term) ?? []) counts.set(k, (counts.get(k) ?? 0) + 1)
-  return [...counts].filter(([, n]) => n > 1).map(([k]) => k)
+/** Those of which no other sentence of either article tells more. */
+function bestOfBoth(told: readonly Told[]): Told[] {
+  const best = (side: 'left' | 'right'): Map<number, number> => {
+    const most = new Map<number, number>()
+    for (const { weight, comparison } of told)
+      most.set(comparison[side].sentence, Math.max(weight, most.get(comparison[side].sentence) ?? 0))
+    return most
+  }
+  const [lefts, rights] = [best('left'), best('right')]
+  return told.filter(
+    ({ weight, comparison: { left, right } }) => weight >= (lefts.get(left.sentence) ?? 0) && weight >= (rights.get(right.sentence) ?? 0),
+  )
 }
 
 interface Told {

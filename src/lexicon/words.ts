@@ -37,39 +37,35 @@ function readClasses(): Map<string, string> {
   return all
 }
 
-let apart: ReadonlySet<string> | null = null
-let unreal: ReadonlySet<string> | null = null
+type Marks = 'apart' | 'unreal' | 'sum' | 'estimated' | 'weekdays' | 'measures'
+
+let marks: ReadonlyMap<string, ReadonlySet<string>> | null = null
 let people: ReadonlySet<string> | null = null
 
 /** "another", "earlier": sets a happening apart from the one an article is about. */
-export function isApart(lemma: string): boolean {
-  apart ??= new Set(loadLexicon<Record<string, string[]>>('other-events').apart)
-  return apart.has(lemma)
-}
+export const isApart = (lemma: string): boolean => isMarked('apart', lemma)
 
 /** "would", "plan": what follows is not asserted to have happened. */
-export function isUnreal(lemma: string): boolean {
-  unreal ??= new Set(loadLexicon<Record<string, string[]>>('other-events').unreal)
-  return unreal.has(lemma)
+export const isUnreal = (lemma: string): boolean => isMarked('unreal', lemma)
+
+/** "worldwide", "this season": a sum over several happenings. */
+export const isSum = (lemma: string): boolean => isMarked('sum', lemma)
+
+/** A role whose numbers each party estimates for itself. */
+export const isEstimated = (role: string): boolean => isMarked('estimated', role)
+
+export const isWeekday = (lemma: string): boolean => isMarked('weekdays', lemma)
+
+/** A word for a measure of time, length, mass …, in the singular. */
+export const isUnit = (lemma: string): boolean => isMarked('measures', lemma)
+
+function isMarked(mark: Marks, lemma: string): boolean {
+  marks ??= new Map(Object.entries(loadLexicon<Record<Marks, string[]>>('other-events')).map(([name, words]) => [name, new Set(words)]))
+  return marks.get(mark)?.has(lemma) ?? false
 }
 
 /** A head noun that names people in general. */
 export function isPeople(lemma: string): boolean {
   people ??= new Set(loadLexicon<Record<string, string[]>>('generic-people').people)
   return people.has(lemma)
-}
-
-let weekdays: ReadonlySet<string> | null = null
-
-export function isWeekday(lemma: string): boolean {
-  weekdays ??= new Set(loadLexicon<Record<string, string[]>>('other-events').weekdays)
-  return weekdays.has(lemma)
-}
-
-let units: ReadonlySet<string> | null = null
-
-/** A word for a measure of time, length, mass …, in the singular. */
-export function isUnit(lemma: string): boolean {
-  units ??= new Set(loadLexicon<Record<string, string[]>>('other-events').measures)
-  return units.has(lemma)
 }

@@ -1,0 +1,65 @@
+/** What a rule reports: the words of the short statement and those of the text that cannot both hold. */
+
+import type { PolarityValue, Statement, Token, Value } from '../../model.ts'
+import type { ArticleContext } from '../context.ts'
+import type { Act } from './acts.ts'
+import type { ClauseSentence } from './read.ts'
+import type { Word } from './words.ts'
+
+export interface Clash {
+  readonly kind: 'value' | 'attribution'
+  readonly reason: string
+  readonly left: Statement
+  readonly right: Statement
+  /** Share of the short statement that the text holds as well, from 0 to 1. */
+  readonly shared: number
+}
+
+/** Short statement and text as the rules see them. */
+export interface Pair {
+  readonly short: ArticleContext
+  readonly claim: ClauseSentence
+  readonly text: ArticleContext
+  /** The sentence of the text that tells the same, with the words of its neighbours for what it leaves out. */
+  readonly told: ClauseSentence
+  readonly around: readonly Word[]
+}
+
+/** A yes/no statement on the stretch of an act. */
+export function actStatement(article: ArticleContext, sentence: number, act: Act, holds: boolean): Statement<PolarityValue> {
+  const words = [...act.subject, ...act.object, ...act.rest.flatMap(([, w]) => w)].map((w) => w.key)
+  const event = [...words.slice(0, act.subject.length), act.lemma, ...words.slice(act.subject.length)].join(' ')
+  return statementOn(article, sentence, act.tokens, act.group.from, Math.max(act.group.to, objectEnd(act)), {
+    kind: 'polarity',
+    event,
+    holds,
+  })
+}
+
+function objectEnd({ object, group }: Act): number {
+  const last = object.at(-1)
+  return last && last.at >= group.to ? last.at + 1 : group.to
+}
+
+export function statementOn<V extends Value>(
+  article: ArticleContext,
+  sentence: number,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  value: V,
+): Statement<V> {
+  const start = tokens[from]?.start ?? 0
+  const end = tokens[to - 1]?.end ?? start
+  return {
+    source: article.doc.id,
+    value,
+    span: { doc: article.doc.id, start, end },
+    sentence,
+    said: article.doc.text.slice(start, end),
+    frame: null,
+    attributedTo: null,
+    hedged: false,
+    negated: false,
+  }
+}

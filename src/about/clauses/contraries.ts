@@ -1,0 +1,58 @@
+/** Verbs that tell one happening, and verbs that cannot both be true of it. */
+
+import { canonicalVerb } from '../../facts/speech/opposites.ts'
+import { loadLexicon } from '../../lexicon/load.ts'
+
+interface Contraries {
+  readonly verbs: readonly (readonly [string, string])[]
+  readonly same: readonly (readonly string[])[]
+  readonly getting: readonly string[]
+  readonly leaving: readonly string[]
+  readonly arriving: readonly string[]
+  readonly 'one-way': readonly string[]
+  readonly ties: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  readonly undone: readonly string[]
+  readonly required: readonly string[]
+}
+
+export function contraries(): Contraries {
+  return loadLexicon<Contraries>('contraries')
+}
+
+export type Kinship = 'same' | 'contrary' | null
+
+const known = new Map<string, Kinship>()
+
+/** How two verbs stand to each other, by their lemmas. Mirrors. */
+export function kinship(a: string, b: string): Kinship {
+  if (a === b) return 'same'
+  const key = `${a} ${b}`
+  let found = known.get(key)
+  if (found === undefined) {
+    found = readKinship(a, b)
+    if (known.size > MOST_PAIRS) known.clear()
+    known.set(key, found)
+  }
+  return found
+}
+
+// Pairs of verbs of a few hundred articles; above it the cache starts anew.
+const MOST_PAIRS = 50_000
+
+function readKinship(a: string, b: string): Kinship {
+  const { verbs } = contraries()
+  const [as, bs] = [sisters(a), sisters(b)]
+  if (as.some((x) => bs.includes(x))) return 'same'
+  if (verbs.some(([x, y]) => (as.includes(x) && bs.includes(y)) || (as.includes(y) && bs.includes(x)))) return 'contrary'
+  const [x, y] = [canonicalVerb(a), canonicalVerb(b)]
+  return x.lemma !== y.lemma ? null : x.holds === y.holds ? 'same' : 'contrary'
+}
+
+function sisters(lemma: string): readonly string[] {
+  return [
+    lemma,
+    ...contraries()
+      .same.filter((row) => row.includes(lemma))
+      .map((row) => row[0] ?? lemma),
+  ]
+}

@@ -1,0 +1,129 @@
+/** The text says no where the short statement says yes, or tells the contrary of the same doer and thing. */
+
+import type { Act } from './acts.ts'
+import { actStatement, type Clash, type Pair, statementOn } from './clash.ts'
+import { contraries, kinship } from './contraries.ts'
+import { has, share, type Word } from './words.ts'
+
+/** What the short statement adds to doer and verb must nearly all stand in the clause of the text. */
+const TOLD_ALIKE = 0.75
+
+export function oppositeActs(pair: Pair): Clash[] {
+  const { claim, told } = pair
+  return claim.acts.flatMap((mine) => {
+    if (!mine.real || mine.group.form === 'participle') return []
+    const others = told.acts.filter((theirs) => theirs.real && isSameMatter(pair, mine, theirs))
+    if (others.some((theirs) => agrees(mine, theirs))) return []
+    const theirs = others.find((o) => denies(mine, o))
+    return theirs ? [clashOf(pair, mine, theirs)] : []
+  })
+}
+
+function agrees(mine: Act, theirs: Act): boolean {
+  return kinship(mine.lemma, theirs.lemma) === 'same' && mine.holds === theirs.holds
+}
+
+/** A denial against its deed, or two contraries both affirmed. */
+function denies(mine: Act, theirs: Act): boolean {
+  const kin = kinship(mine.lemma, theirs.lemma)
+  return kin === 'same' ? mine.holds !== theirs.holds : kin === 'contrary' && mine.holds && theirs.holds
+}
+
+/** Verbs that say little by themselves: what is done stands in other words. */
+const EMPTY: ReadonlySet<string> = new Set(['be', 'have', 'do', 'say'])
+
+function isSameMatter(pair: Pair, mine: Act, theirs: Act): boolean {
+  if (EMPTY.has(mine.lemma) || EMPTY.has(theirs.lemma) || kinship(mine.lemma, theirs.lemma) === null) return false
+  const details = detailsOf(mine)
+  const theirDetails = [...theirs.object, ...theirs.rest.flatMap(([, words]) => words)]
+  if (details.length === 0 ? theirs.object.length > 0 : share(details, theirDetails) < TOLD_ALIKE) return false
+  return sameDoer(pair, mine, theirs)
+}
+
+function detailsOf(act: Act): Word[] {
+  return [...act.object, ...act.rest.flatMap(([, words]) => words)]
+}
+
+/** The same head word; a pronoun or a shared doer counts where the doer is named before it. */
+export function sameDoer({ told, around }: Pair, mine: Act, theirs: Act): boolean {
+  if (mine.subject.length === 0) return mine.group.passive
+  if (theirs.subject.length > 0) return share(mine.subject, theirs.subject) >= SAME_NAME
+  if (!theirs.carried) return false
+  const before = told.words.filter((w) => w.at < theirs.group.from)
+  return share(mine.subject, [...before, ...around]) >= ALL
+}
+
+/** "Kraft" for "Kraft Foods" in the text, not the other way round. */
+const SAME_NAME = 0.6
+const ALL = 0.99
+
+function clashOf({ short, claim, text, told }: Pair, mine: Act, theirs: Act): Clash {
+  const kin = kinship(mine.lemma, theirs.lemma)
+  const reason = kin === 'same' ? 'one affirms what the other denies' : `${mine.lemma} and ${theirs.lemma} cannot both hold`
+  const right = actStatement(text, told.index, theirs, kin === 'same' ? theirs.holds : false)
+  return {
+    kind: 'value',
+    reason,
+    left: actStatement(short, claim.index, mine, mine.holds),
+    right,
+    shared: share(detailsOf(mine), told.words),
+  }
+}
+
+/** "minor crimes" where the text has crimes that were "neither minor nor isolated". */
+export function deniedAttributes({ short, claim, text, told }: Pair): Clash[] {
+  return claim.tokens.flatMap((token, i): Clash[] => {
+    const noun = claim.words.find((w) => w.at === i + 1)
+    const attribute = claim.words.find((w) => w.at === i)
+    if (token.pos !== 'ADJ' || !noun || !attribute || noun.name) return []
+    const at = told.tokens.findIndex((t, k) => t.lemma === token.lemma && isDeniedHere(told.tokens, k))
+    const before = told.words.filter((w) => w.at < at)
+    if (at < 0 || !has(before, noun) || told.tokens[at + 1]?.pos === 'NOUN') return []
+    if (share(claim.words, told.words) < TOLD_ALIKE) return []
+    const value = (holds: boolean) => ({ kind: 'polarity', event: `${token.lemma} ${noun.key}`, holds }) as const
+    return [
+      {
+        kind: 'value',
+        reason: 'one affirms what the other denies',
+        left: statementOn(short, claim.index, claim.tokens, i, i + 2, value(true)),
+        right: statementOn(text, told.index, told.tokens, at - 1, at + 1, value(false)),
+        shared: share(claim.words, told.words),
+      },
+    ]
+  })
+}
+
+function isDeniedHere(tokens: Pair['told']['tokens'], at: number): boolean {
+  return /^(?:neither|nor|not|n't|never)$/u.test(tokens[at - 1]?.lower ?? '')
+}
+
+/** "can enter without a visa" against "a visa is compulsory". */
+export function needlessThings({ short, claim, text, told }: Pair): Clash[] {
+  const required = new Set(contraries().required)
+  const says = claim.tokens.findIndex((t) => required.has(t.lower))
+  const mine = claim.acts.find((act) => act.holds && (act.group.main === says || (says > act.group.main && says - act.group.to <= 1)))
+  const things = mine ? [...mine.subject, ...(mine.group.passive ? mine.object : [])] : []
+  if (!mine || things.length !== 1) return []
+  const at = told.tokens.findIndex(
+    (t, i) =>
+      t.lower === 'without' &&
+      things.every((w) =>
+        has(
+          told.words.filter((o) => o.at > i && o.at <= i + 3),
+          w,
+        ),
+      ),
+  )
+  const others = claim.words.filter((w) => w.at !== says)
+  if (at < 0 || share(others, told.words) < TOLD_ALIKE) return []
+  const value = (holds: boolean) => ({ kind: 'polarity', event: `${things[0]?.key} required`, holds }) as const
+  return [
+    {
+      kind: 'value',
+      reason: 'one requires what the other does without',
+      left: statementOn(short, claim.index, claim.tokens, things[0]?.at ?? 0, says + 1, value(true)),
+      right: statementOn(text, told.index, told.tokens, at, at + 2, value(false)),
+      shared: share(others, told.words),
+    },
+  ]
+}

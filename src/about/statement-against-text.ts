@@ -1,0 +1,67 @@
+/** One sentence, such as a claim or a summary, held against a text clause by clause: who does what, how many, when, and whether at all. */
+
+import type { Comparison } from '../model.ts'
+import type { Clash, Pair } from './clauses/clash.ts'
+import { turnedJourneys } from './clauses/movement.ts'
+import { wrongNumbers } from './clauses/numbers.ts'
+import { deniedAttributes, needlessThings, oppositeActs } from './clauses/polarity.ts'
+import { clauseSentence } from './clauses/read.ts'
+import { exchangedRoles, reporterAsDoer, turnedTies } from './clauses/roles.ts'
+import { type ArticleContext, shared } from './context.ts'
+
+/** More sentences are an article, which is compared by its values. */
+const SHORT_SENTENCES = 2
+
+export interface ClauseConflicts {
+  readonly comparisons: readonly Comparison[]
+  /** Who did what to whom. */
+  readonly attributions: readonly Comparison[]
+}
+
+const RULES: readonly ((pair: Pair) => readonly Clash[])[] = [
+  oppositeActs,
+  deniedAttributes,
+  needlessThings,
+  turnedJourneys,
+  wrongNumbers,
+  exchangedRoles,
+  turnedTies,
+  reporterAsDoer,
+]
+
+/** Empty unless one of the two has a sentence or two. Never throws. */
+export function compareClauses(left: ArticleContext, right: ArticleContext): ClauseConflicts {
+  const [short, text] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
+  if (short.sentences.length > SHORT_SENTENCES) return { comparisons: [], attributions: [] }
+  const clashes = pairsOf(short, text).flatMap((pair) => RULES.flatMap((rule) => rule(pair)))
+  const inOrder = (kind: Clash['kind']) => clashes.filter((c) => c.kind === kind).map((c) => toComparison(c, short === left))
+  return { comparisons: inOrder('value'), attributions: inOrder('attribution') }
+}
+
+/** Share of the weight of the short sentence that a sentence of the text, with its neighbours, must hold. */
+const ON_ONE_MATTER = 0.4
+
+function pairsOf(short: ArticleContext, text: ArticleContext): Pair[] {
+  return short.sentences.flatMap(({ bag, weight }, i) => {
+    const claim = clauseSentence(short, i)
+    if (!claim || claim.tokens.at(-1)?.text === '?') return []
+    return text.sentences.flatMap((_, k): Pair[] => {
+      const near = [k - 1, k, k + 1].map((n) => text.sentences[n]).filter((s) => s !== undefined)
+      const common = new Map(near.flatMap((s) => [...s.bag].filter(([term]) => bag.has(term))))
+      if (shared(bag, common) < ON_ONE_MATTER * weight) return []
+      const told = clauseSentence(text, k)
+      const around = [k - 1].flatMap((n) => clauseSentence(text, n)?.words ?? [])
+      return told ? [{ short, claim, text, told, around }] : []
+    })
+  })
+}
+
+/** Nearly all words of the short sentence stand in the text: at least what two independent pieces of evidence weigh. */
+const SAME_CLAUSE = 3
+
+function toComparison({ reason, left, right, shared: part }: Clash, inOrder: boolean): Comparison {
+  const evidence = [{ name: 'same clause', weight: SAME_CLAUSE, detail: `${Math.round(part * 100)}% of the words` }]
+  return inOrder
+    ? { relation: 'conflict', reason, left, right, evidence }
+    : { relation: 'conflict', reason, left: right, right: left, evidence }
+}
