@@ -44,16 +44,21 @@ const ON_ONE_MATTER = 0.4
 function pairsOf(short: ArticleContext, text: ArticleContext): Pair[] {
   return short.sentences.flatMap(({ bag, weight }, i) => {
     const claim = clauseSentence(short, i)
-    if (!claim || claim.tokens.at(-1)?.text === '?') return []
-    return text.sentences.flatMap((_, k): Pair[] => {
+    if (!claim || isAsking(claim)) return []
+    return text.sentences.flatMap((sentence, k): Pair[] => {
+      if (sentence.apart) return []
       const near = [k - 1, k, k + 1].map((n) => text.sentences[n]).filter((s) => s !== undefined)
       const common = new Map(near.flatMap((s) => [...s.bag].filter(([term]) => bag.has(term))))
       if (shared(bag, common) < ON_ONE_MATTER * weight) return []
       const told = clauseSentence(text, k)
       const around = [k - 1].flatMap((n) => clauseSentence(text, n)?.words ?? [])
-      return told ? [{ short, claim, text, told, around }] : []
+      return told && !isAsking(told) ? [{ short, claim, text, told, around }] : []
     })
   })
+}
+
+function isAsking({ tokens }: Pair['told']): boolean {
+  return tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?'
 }
 
 /** Nearly all words of the short sentence stand in the text: at least what two independent pieces of evidence weigh. */

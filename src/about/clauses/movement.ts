@@ -15,11 +15,11 @@ interface Journey {
 export function turnedJourneys(pair: Pair): Clash[] {
   const { short, claim, text, told } = pair
   return claim.acts.flatMap(journeysOf).flatMap((mine): Clash[] => {
-    const day = claim.words.filter((w) => w.number)
-    if (day.length === 0) return []
+    const day = whenOf(mine)
+    if (!day.some((w) => w.number)) return []
     const others = told.acts
       .flatMap(journeysOf)
-      .filter((o) => day.every((w) => has(numbersOf(o.act), w)) && isPlace(mine, o) && sameDoer(pair, mine.act, o.act))
+      .filter((o) => day.every((w) => has(detailsOf(o.act), w)) && isPlace(mine, o) && sameDoer(pair, mine.act, o.act))
     const theirs = others.find((o) => o.direction !== mine.direction)
     if (!theirs || others.some((o) => o.direction === mine.direction)) return []
     const reason = 'one sets out on the day on which the other arrives'
@@ -40,8 +40,13 @@ function isPlace(mine: Journey, theirs: Journey): boolean {
   return names.length > 0 && share(names, theirs.place) >= 0.99
 }
 
-function numbersOf(act: Act): Word[] {
-  return [...act.object, ...act.rest.flatMap(([, words]) => words)].filter((w) => w.number)
+/** All that the short statement says besides the place. */
+function whenOf({ act, place }: Journey): Word[] {
+  return detailsOf(act).filter((w) => !place.includes(w) || w.number)
+}
+
+function detailsOf(act: Act): Word[] {
+  return [...act.object, ...act.rest.flatMap(([, words]) => words)]
 }
 
 const TOWARDS: ReadonlySet<string> = new Set(['to', 'for', 'into', 'toward', 'towards'])
@@ -52,6 +57,7 @@ function journeysOf(act: Act): Journey[] {
   if (!act.real || !act.holds) return []
   const pieces: (readonly [string, readonly Word[]])[] = [['', act.object], ...act.rest]
   return pieces.flatMap(([preposition, place]): Journey[] => {
+    if (preposition !== '' && place.some((w) => w.number)) return []
     if (leaving.includes(act.lemma)) {
       if (preposition === '' || preposition === 'from') return [{ act, place, direction: 'from' }]
       return TOWARDS.has(preposition) ? [{ act, place, direction: 'to' }] : []

@@ -26,7 +26,9 @@ function agrees(mine: Act, theirs: Act): boolean {
 /** A denial against its deed, or two contraries both affirmed. */
 function denies(mine: Act, theirs: Act): boolean {
   const kin = kinship(mine.lemma, theirs.lemma)
-  return kin === 'same' ? mine.holds !== theirs.holds : kin === 'contrary' && mine.holds && theirs.holds
+  if (kin === 'same') return mine.holds !== theirs.holds
+  // "It was sold" and "they bought it" are one deed: contraries are so for one doer only.
+  return kin === 'contrary' && mine.holds && theirs.holds && mine.subject.length > 0
 }
 
 /** Verbs that say little by themselves: what is done stands in other words. */
