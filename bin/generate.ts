@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CHECKS } from '../src/checks/index.ts'
+import { ALL_CHECKS } from '../src/checks/index.ts'
 import type { Io } from '../src/cli/io.ts'
 import { main } from '../src/cli/main.ts'
 import { makeProgram } from '../src/cli/program.ts'
@@ -68,7 +68,7 @@ function between(text: string, name: string, table: string): string {
 }
 
 function checksTable(): string {
-  const rows = CHECKS.map(({ code, severity, title }) => `| \`${code}\` | ${severity} | ${cell(title)} |`)
+  const rows = ALL_CHECKS.map(({ code, severity, title }) => `| \`${code}\` | ${severity} | ${cell(title)} |`)
   return ['| check | severity | reports |', '|---|---|---|', ...rows].join('\n')
 }
 

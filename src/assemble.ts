@@ -4,6 +4,7 @@ import type { Cases, Material } from './cases.ts'
 import { CHECKS } from './checks/index.ts'
 import type { Finding, Judged } from './findings.ts'
 import type {
+  Check,
   Doc,
   Passage,
   Problem,
@@ -34,7 +35,14 @@ interface Texts {
   readonly readings: ReadonlyMap<string, Reading>
 }
 
-export function assemble(material: Material, cases: Cases, judged: Judged, problems: readonly Problem[], title: string | null): Assembled {
+export function assemble(
+  material: Material,
+  cases: Cases,
+  judged: Judged,
+  problems: readonly Problem[],
+  title: string | null,
+  run: readonly Check[] = CHECKS,
+): Assembled {
   const texts: Texts = {
     docs: new Map(material.docs.map((d) => [d.id, d])),
     readings: new Map(material.readings.map((r) => [r.source, r])),
@@ -48,7 +56,7 @@ export function assemble(material: Material, cases: Cases, judged: Judged, probl
       sources: material.sources.length,
       read,
       unread: material.sources.length - read,
-      checks: CHECKS.filter((c) => material.settings.checks[c.code] !== 'off').map((c) => c.code),
+      checks: run.filter((c) => material.settings.checks[c.code] !== 'off').map((c) => c.code),
     },
     sources: material.sources.map((s) => reportSource(material, s)),
     origins: reportOrigins(material, texts),
@@ -57,7 +65,7 @@ export function assemble(material: Material, cases: Cases, judged: Judged, probl
     agreements: reportAgreements(material, cases, texts),
     problems: problems.map(({ code, message, file, line, column }) => ({ code, message, file, line, column })),
   }
-  return { report, context: contextOf(material, cases, judged, problems, title) }
+  return { report, context: contextOf(material, cases, judged, problems, title, run) }
 }
 
 function reportSource({ origins }: Material, source: Source): ReportSource {
@@ -149,6 +157,7 @@ function contextOf(
   { findings, gone }: Judged,
   problems: readonly Problem[],
   title: string | null,
+  run: readonly Check[],
 ): ReportContext {
   return {
     problems,
@@ -167,7 +176,7 @@ function contextOf(
           `${c.left.source} \`${c.left.said}\` and ${c.right.source} \`${c.right.said}\`: ${c.evidence.map((e) => `${e.name} ${e.weight.toFixed(1)} ${e.detail}`).join('; ')}`,
       ),
     failOn: settingsOf(material).failOn,
-    checks: CHECKS,
+    checks: run,
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Cases, ClaimCase } from './cases.ts'
-import { CHECKS } from './checks/index.ts'
+import { CHECKS, DRAFT_CHECKS } from './checks/index.ts'
 import type { Case, Check, Claim, Found, Place, Settings, Severity, Waiver } from './model.ts'
 
 export interface Finding {
@@ -32,8 +32,8 @@ export interface Rules {
   readonly today: string | null
 }
 
-export function findFindings({ claims, whole }: Cases, rules: Rules): Judged {
-  const active = CHECKS.filter((check) => levelOf(check, rules.settings) !== 'off')
+export function findFindings({ claims, whole }: Cases, rules: Rules, checks: readonly Check[] = CHECKS): Judged {
+  const active = checks.filter((check) => levelOf(check, rules.settings) !== 'off')
   const used = new Set<Waiver>()
   const ofClaims = claims.flatMap((given) => run(active, given, rules).map((finding) => waive(finding, given, rules, used)))
   const staleWaivers = staleOf(claims, rules, used)
@@ -73,8 +73,8 @@ function levelOf(check: Check, settings: Settings): Severity | 'off' {
 }
 
 /** From check, claim and the set of distinct values; never from lines, offsets, wording or the order of articles. */
-function fingerprintOf(code: string, owner: string | null, { sides, args }: Found): string {
-  const values = [...new Set(sides.map((s) => s.value))].sort()
+function fingerprintOf(code: string, owner: string | null, { sides, args, identity }: Found): string {
+  const values = [...new Set(identity ?? sides.map((s) => s.value))].sort()
   const sources = [...new Set([args.source, args.quote].filter((v): v is string => typeof v === 'string'))]
   return createHash('sha256')
     .update(JSON.stringify([code, owner, values, sources]))
@@ -106,7 +106,7 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 }
 
 /** Gravest first, then in the order of the claims file, then by check and message: never by the order of articles. */
 function sorted(findings: readonly Finding[]): Finding[] {
-  const order = new Map(CHECKS.map((check, i) => [check.code, i]))
+  const order = new Map([...CHECKS, ...DRAFT_CHECKS].map((check, i) => [check.code, i]))
   return findings
     .map((finding, i) => ({ finding, i }))
     .sort((a, b) => {

@@ -501,6 +501,16 @@ export interface Case {
   readonly originsNeeded: number
   /** Waivers that are past their date or that waived nothing. Only set in the last round of checks. */
   readonly staleWaivers: readonly { readonly claim: Claim; readonly waiver: Waiver; readonly why: 'past' | 'unused' }[]
+  /** Sentences of drafts that ask for a source and have none; only set by `verify draft`. */
+  readonly uncovered?: readonly UncoveredSentence[]
+}
+
+export interface UncoveredSentence {
+  readonly span: Span
+  /** A mark in it that names no claim and no footnote, as printed. */
+  readonly mark: string | null
+  /** Its content words without repeats, sorted: what stays when it is moved or reflowed. */
+  readonly terms: readonly string[]
 }
 
 export interface CaseSource extends SourceFacts {
@@ -519,6 +529,8 @@ export interface Found {
   readonly args: Readonly<Record<string, string | number | readonly string[]>>
   readonly sides: readonly { readonly value: string; readonly spans: readonly Span[]; readonly sources?: readonly string[] }[]
   readonly notes?: readonly string[]
+  /** Stands for the values of the sides in the fingerprint, where those are whole sentences. */
+  readonly identity?: readonly string[]
   /** Where it is shown when it has no passages: the claim, or the source entry. */
   readonly place?: Place
   /** Overrides the usual severity of the check (unreadable-source under strict). */

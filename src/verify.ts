@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { aboutOf } from './about/wording.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { buildCases, type Material } from './cases.ts'
-import { CHECKS } from './checks/index.ts'
+import { ALL_CHECKS } from './checks/index.ts'
 import { readClaims } from './claims/read.ts'
 import { findFindings } from './findings.ts'
 import type { CaseSource, Claim, ClaimsFile, Doc, Passage, Problem, Report, Settings, Source, SourceEntry, Statement } from './model.ts'
@@ -96,7 +96,7 @@ export async function verify(given: string | object, options: VerifyOptions = {}
   const path = typeof given === 'string' ? given : 'claims.yaml'
   const bytes = typeof given === 'string' ? await readFile(given) : new TextEncoder().encode(JSON.stringify(given, null, 2))
   const { file, problems } = readClaims(path, bytes, {
-    checks: CHECKS.map((c) => c.code),
+    checks: ALL_CHECKS.map((c) => c.code),
     ...(options.readFile && { readFile: options.readFile }),
   })
   const settings = { ...SETTINGS, ...file?.settings, ...options.settings }
@@ -108,8 +108,16 @@ export async function verify(given: string | object, options: VerifyOptions = {}
 export async function checkTexts(claims: object, given: readonly GivenSource[], options: VerifyOptions = {}): Promise<Report> {
   const declared = Object.fromEntries(given.map((g) => [g.id, { file: `${g.id}.txt` }]))
   const whole = { ...claims, sources: { ...declared, ...('sources' in claims ? (claims.sources as object) : {}) } }
-  const { file, problems } = readClaims('claims.yaml', new TextEncoder().encode(JSON.stringify(whole, null, 2)), { checks: CHECKS.map((c) => c.code) })
-  const run_ = { settings: { ...SETTINGS, ...file?.settings, ...options.settings }, open: OPEN, known: null, today: options.today ?? null, claim: null }
+  const { file, problems } = readClaims('claims.yaml', new TextEncoder().encode(JSON.stringify(whole, null, 2)), {
+    checks: ALL_CHECKS.map((c) => c.code),
+  })
+  const run_ = {
+    settings: { ...SETTINGS, ...file?.settings, ...options.settings },
+    open: OPEN,
+    known: null,
+    today: options.today ?? null,
+    claim: null,
+  }
   const opened = await Promise.all(given.map(openGiven))
   const others = (file?.sources ?? []).filter((e) => !given.some((g) => g.id === e.id))
   const sources = [...opened, ...(await openSources(others, OPEN))]

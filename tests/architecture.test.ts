@@ -22,7 +22,7 @@ interface Rule {
 
 const GROUND = ['model', 'text', 'lexicon']
 const COMPARING = [...GROUND, 'facts', 'about', 'compare', 'origins', 'evidence']
-const PIPELINE = ['verify', 'assemble', 'cases', 'findings', 'first-claims', 'outcome', 'reading', 'version']
+const PIPELINE = ['verify', 'assemble', 'cases', 'check-drafts', 'findings', 'first-claims', 'outcome', 'reading', 'version']
 
 const RULES: readonly Rule[] = [
   { layer: 'model', may: [], because: 'the data that all share must not drag behaviour along' },
@@ -36,13 +36,14 @@ const RULES: readonly Rule[] = [
   { layer: 'compare', may: COMPARING, because: 'comparing takes what was read, never the disk or the claims file' },
   { layer: 'origins', may: COMPARING, because: 'origins follow from texts alone' },
   { layer: 'evidence', may: COMPARING, because: 'evidence is looked for in texts alone' },
+  { layer: 'drafts', may: COMPARING, because: 'a draft is judged by texts and claims that were read before' },
   { layer: 'checks', may: ['model'], because: 'a check reads a Case and nothing more' },
   { layer: 'outcome', may: ['model'], because: 'the word for a claim follows from its Case' },
   { layer: 'baseline', may: ['model'], because: 'a baseline knows fingerprints, not articles' },
   { layer: 'report', may: ['model', 'text', 'version'], because: 'a reporter turns a report into text and nothing else' },
   ...PIPELINE.filter((layer) => layer !== 'outcome' && layer !== 'version').map((layer) => ({
     layer,
-    may: [...COMPARING, ...PIPELINE, 'claims', 'sources', 'checks', 'baseline', 'cache'],
+    may: [...COMPARING, ...PIPELINE, 'drafts', 'claims', 'sources', 'checks', 'baseline', 'cache'],
     because: 'the pipeline serves the library: it must not know terminals and formats',
   })),
 ]

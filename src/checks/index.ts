@@ -18,6 +18,7 @@ import { sharedFigure } from './shared-figure.ts'
 import { shortQuote } from './short-quote.ts'
 import { singleOriginClaim } from './single-origin-claim.ts'
 import { staleWaiver } from './stale-waiver.ts'
+import { uncoveredSentence } from './uncovered-sentence.ts'
 import { unlistedSource } from './unlisted-source.ts'
 import { unreadableSource } from './unreadable-source.ts'
 import { unsourcedClaim } from './unsourced-claim.ts'
@@ -48,3 +49,18 @@ export const CHECKS: readonly Check[] = [
   unusedSource,
   staleWaiver,
 ]
+
+/** What `verify draft` looks for: its own check, and what contradicts a claim or a source. */
+export const DRAFT_CHECKS: readonly Check[] = [
+  uncoveredSentence,
+  conflictingNumbers,
+  conflictingDates,
+  conflictingNames,
+  conflictingPlaces,
+  conflictingPolarity,
+  conflictingQuotes,
+  conflictingAttribution,
+]
+
+/** Every check that has a name: for settings, `verify explain` and the docs. */
+export const ALL_CHECKS: readonly Check[] = [...CHECKS, uncoveredSentence]

@@ -27,16 +27,25 @@ function textOf(io: Io, path: string): string {
   }
 }
 
-/** Writes the findings as known; gives a line on what changed. Waived ones are known without it. */
-export async function updateBaseline(io: Io, named: string | null, findings: readonly ReportFinding[]): Promise<string> {
+/** Writes the findings as known; gives a line on what changed. Waived ones are known without it; entries that `keep` holds stay. */
+export async function updateBaseline(
+  io: Io,
+  named: string | null,
+  findings: readonly ReportFinding[],
+  keep: (entry: BaselineEntry) => boolean = isOfDraft,
+): Promise<string> {
   const path = named ?? BASELINE_NAME
   const before = kindOf(resolve(io.cwd, path)) === null ? [] : loadBaseline(io, path)
-  const now = findings
-    .filter((finding) => finding.status !== 'waived')
-    .map(({ fingerprint, check, claim }) => ({ fingerprint, check, claim }))
+  const found = findings.filter((finding) => finding.status !== 'waived')
+  const now = [...before.filter(keep), ...found.map(({ fingerprint, check, claim }) => ({ fingerprint, check, claim }))]
   await writeWhole(io, path, writeBaseline(now))
   const [old, current] = [new Set(before.map((e) => e.fingerprint)), new Set(now.map((e) => e.fingerprint))]
   const added = [...current].filter((fingerprint) => !old.has(fingerprint)).length
   const gone = [...old].filter((fingerprint) => !current.has(fingerprint)).length
   return `${path}: ${current.size} known findings, ${added} added, ${gone} gone\n`
+}
+
+/** Drafts and claims may share a file: each run prunes only its own entries. */
+export function isOfDraft({ check }: Pick<BaselineEntry, 'check'>): boolean {
+  return check === 'uncovered-sentence'
 }

@@ -1,11 +1,11 @@
 /** One run of checking, from the claims files on the disk to the report: shared by the commands that check. */
 
 import { dirname, join } from 'node:path'
-import { CHECKS } from '../checks/index.ts'
+import { ALL_CHECKS } from '../checks/index.ts'
 import { didYouMean } from '../claims/issues.ts'
 import type { ResolvedSettings } from '../claims/settings.ts'
 import type { ClaimsFile, Problem, Report, ReportContext } from '../model.ts'
-import { loadBaseline } from './baseline-file.ts'
+import { isOfDraft, loadBaseline } from './baseline-file.ts'
 import { loadClaims } from './claims-files.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import { type Io, UsageError } from './io.ts'
@@ -14,7 +14,7 @@ import type { CheckOptions } from './options.ts'
 import { startProgress } from './progress.ts'
 import { settingsFor } from './settings.ts'
 
-const CODES = CHECKS.map((check) => check.code)
+export const CODES = ALL_CHECKS.map((check) => check.code)
 
 export interface Prepared {
   readonly files: readonly ClaimsFile[]
@@ -36,7 +36,7 @@ export async function runChecks(
 ): Promise<{ report: Report; context: ReportContext }> {
   refuseUnknownClaim(files, options.claim)
   refuseLater(options)
-  const known = options.baseline === null ? null : new Set(loadBaseline(io, options.baseline).map((entry) => entry.fingerprint))
+  const known = options.baseline === null ? null : knownFingerprints(io, options.baseline)
   const { checkFiles } = await import('../verify.ts')
   const progress = startProgress(io, options.quiet)
   try {
@@ -80,10 +80,15 @@ export function openOptions(
   }
 }
 
+/** Sentences of drafts are known to the same file and of no concern here. */
+function knownFingerprints(io: Io, path: string): Set<string> {
+  return new Set(loadBaseline(io, path).flatMap((entry) => (isOfDraft(entry) ? [] : [entry.fingerprint])))
+}
+
 const SNAPSHOTS = 'verify-snapshots'
 
 /** Options that are promised and not there yet must not be taken in silence: the run would mean something else. */
-function refuseLater({ shard }: CheckOptions): void {
+export function refuseLater({ shard }: CheckOptions): void {
   if (shard !== null) throw new UsageError('--shard is not there yet', 'name some of the claims files in each run')
 }
 

@@ -42,8 +42,13 @@ async function findClaims(io: Io, args: readonly string[], commands: readonly st
   return [...new Set(found)]
 }
 
+/** Claims files in the working folder itself. */
+export function claimsFilesHere(io: Io): Promise<string[]> {
+  return glob(io.cwd, NAMES)
+}
+
 async function defaultFiles(io: Io): Promise<string[]> {
-  const found = await glob(io.cwd, NAMES)
+  const found = await claimsFilesHere(io)
   if (found.length > 0) return found
   throw new UsageError('no claims file here', 'name one, or write a first one with `verify init <articles…>`')
 }

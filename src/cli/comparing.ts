@@ -1,7 +1,7 @@
 /** One run of comparing, from the articles named on the command line to the report. */
 
 import { extname, join, resolve } from 'node:path'
-import { CHECKS } from '../checks/index.ts'
+import { ALL_CHECKS } from '../checks/index.ts'
 import type { Report, ReportContext, Settings, SourceEntry } from '../model.ts'
 import { openOptions } from './checking.ts'
 import { kindOf, shown } from './claims-files.ts'
@@ -23,7 +23,7 @@ export async function compareArticles(io: Io, args: readonly string[], options: 
     io,
     [],
     options,
-    CHECKS.map((check) => check.code),
+    ALL_CHECKS.map((check) => check.code),
   )
   const entries = await findArticles(io, args)
   const { compareEntries } = await import('../verify.ts')

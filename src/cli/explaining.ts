@@ -1,18 +1,18 @@
 /** The words of `verify explain`. */
 
-import { CHECKS } from '../checks/index.ts'
+import { ALL_CHECKS } from '../checks/index.ts'
 import { didYouMean } from '../claims/issues.ts'
 import type { Check, ClaimsFile } from '../model.ts'
 import { UsageError } from './io.ts'
 
 export function listChecks(): string {
-  const width = Math.max(...CHECKS.map((check) => check.code.length))
-  return `${CHECKS.map(({ code, severity, title }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${title}`).join('\n')}\n`
+  const width = Math.max(...ALL_CHECKS.map((check) => check.code.length))
+  return `${ALL_CHECKS.map(({ code, severity, title }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${title}`).join('\n')}\n`
 }
 
 /** null where no check has this name. */
 export function explainCheck(name: string): string | null {
-  const check = CHECKS.find(({ code }) => code === name)
+  const check = ALL_CHECKS.find(({ code }) => code === name)
   return check ? page(check) : null
 }
 
@@ -32,6 +32,6 @@ ${indented}
 export function refuseUnknownName(name: string, files: readonly ClaimsFile[]): void {
   const claims = files.flatMap((file) => file.claims.map((claim) => claim.id))
   if (claims.includes(name)) return
-  const names = [...CHECKS.map((check) => check.code), ...claims]
+  const names = [...ALL_CHECKS.map((check) => check.code), ...claims]
   throw new UsageError(`\`${name}\` is neither a check nor a claim`, didYouMean(name, names) ?? '`verify explain` lists the checks')
 }

@@ -53,7 +53,7 @@ async function refuse(
 
 async function printConfig(io: Io, resolved: Parameters<typeof import('../settings.ts').printSettings>[0]): Promise<number> {
   const { printSettings } = await import('../settings.ts')
-  const { CHECKS } = await import('../../checks/index.ts')
-  io.stdout.write(printSettings(resolved, CHECKS))
+  const { ALL_CHECKS } = await import('../../checks/index.ts')
+  io.stdout.write(printSettings(resolved, ALL_CHECKS))
   return EXIT.clean
 }

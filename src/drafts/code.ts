@@ -1,0 +1,42 @@
+/** Where code stands in a draft: what a program prints is no statement of the writer. */
+
+import type { Doc } from '../model.ts'
+
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Half-open ranges of offsets in the raw file. */
+export function codeIn({ format, raw }: Doc): Range[] {
+  if (format === 'markdown') return fences(raw)
+  return format === 'html' ? elements(raw) : []
+}
+
+/** CommonMark 4.5: a fence is closed by one at least as long of the same character, else by the end of the file. */
+function fences(raw: string): Range[] {
+  const found: Range[] = []
+  let open: { start: number; mark: string } | null = null
+  for (const line of raw.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n]*)$/gmu)) {
+    const mark = line[1] ?? ''
+    if (!open) open = { start: line.index, mark }
+    else if (mark[0] === open.mark[0] && mark.length >= open.mark.length && (line[2] ?? '').trim() === '') {
+      found.push({ start: open.start, end: line.index + line[0].length })
+      open = null
+    }
+  }
+  return open ? [...found, { start: open.start, end: raw.length }] : found
+}
+
+function elements(raw: string): Range[] {
+  const found: Range[] = []
+  for (const opening of raw.matchAll(/<(pre|code|samp|kbd)[\s>]/giu)) {
+    const end = raw.toLowerCase().indexOf(`</${(opening[1] ?? '').toLowerCase()}`, opening.index)
+    found.push({ start: opening.index, end: end < 0 ? raw.length : end })
+    if (found.length >= MOST) break
+  }
+  return found
+}
+
+/** No draft has more pieces of code; each costs a search of the file. */
+const MOST = 500
