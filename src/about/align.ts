@@ -1,5 +1,6 @@
 /** Sentences of two articles that are almost the same, word for word: where they differ in one value, that is a conflict with hardly any doubt. */
 
+import { eventClass, isLoose } from '../lexicon/words.ts'
 import type { ReadSentence } from '../model.ts'
 
 export interface Change {
@@ -13,6 +14,16 @@ export interface Likeness {
   readonly similarity: number
   /** Content words in common, in order. */
   readonly common: number
+}
+
+/** Content words that stand in the place of others: net for operating profit, votes for seats. Numbers and loose words aside. */
+export function substituted({ changes }: Alignment): boolean {
+  return changes.some(({ left, right }) => {
+    const [a, b] = [left.words, right.words].map((words) => words.filter((w) => !/\d/u.test(w) && !isLoose(w)))
+    return (
+      !!a && !!b && a.length > 0 && b.length > 0 && !a.some((w) => eventClass(w) !== null && b.some((v) => eventClass(v) === eventClass(w)))
+    )
+  })
 }
 
 export interface Alignment extends Likeness {

@@ -11,8 +11,7 @@ import type { DateValue, QuantityValue, Statement, Value } from '../model.ts'
 export function attributeKeys(statement: Statement): readonly string[] {
   const { value } = statement
   if (value.kind === 'quantity') return value.stated === null || isArticle(statement) ? [] : keyList(quantityKey(value))
-  if (value.kind === 'date' || value.kind === 'place')
-    return keyList(statement.frame?.event ? `${value.kind}:${statement.frame.event}` : null)
+  if (value.kind === 'date' || value.kind === 'place') return keyList(eventKey(statement))
   if (value.kind === 'polarity') return tellingWords(value.event).map((word) => `polarity:${word}`)
   return []
 }
@@ -20,6 +19,11 @@ export function attributeKeys(statement: Statement): readonly string[] {
 /** "A missile", "another blast": read as one or more, which every other count agrees with. */
 function isArticle({ value }: Statement): boolean {
   return value.kind === 'quantity' && value.min === 1 && value.max === null
+}
+
+/** The day on which something was said is no day of what happened. */
+function eventKey({ value, frame }: Statement): string | null {
+  return frame?.event && frame.event !== 'saying' ? `${value.kind}:${frame.event}` : null
 }
 
 function keyList(key: string | null): readonly string[] {

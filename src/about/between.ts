@@ -2,9 +2,9 @@
 
 import { relate } from '../compare/index.ts'
 import type { Comparison, Statement, ValueKind } from '../model.ts'
-import { alignAround, alignSentences, type Likeness } from './align.ts'
-import { attributeKeys } from './attribute.ts'
-import { type AlignedSentences, compareChanges } from './changes.ts'
+import { alignAround, alignSentences, type Likeness, substituted } from './align.ts'
+import { attributeClash, attributeKeys } from './attribute.ts'
+import { type AlignedSentences, compareChanges, isPlaceChange } from './changes.ts'
 import { type ArticleContext, containment, sentencesByTerm, sharingSentences } from './context.ts'
 import { numberCounterparts } from './counterparts.ts'
 import { compareDerived } from './derived.ts'
@@ -41,6 +41,8 @@ export interface Compared {
   readonly comparisons: readonly Comparison[]
   /** One saying or act, put down to two. */
   readonly attributions: readonly Comparison[]
+  /** Another place in a sentence that is otherwise the same. */
+  readonly places: readonly Comparison[]
   /** One figure that stands for two things. */
   readonly figures: readonly Comparison[]
   /** What both tell in words of their own. */
@@ -55,10 +57,14 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
   const judgeOf = judgeFor(bond, aligned)
   const { kept, near } = compareValues(left, right, bond, judgeOf)
   const counterparts = compareCounterparts(left, right, bond, aligned, kept)
-  const quotes = compareQuotes(left, right)
+  const changes = compareChanges(left, right, aligned, bond)
+  const quotes = compareQuotes(left, right, bond)
   return {
     comparisons: [...kept, ...counterparts, ...compareShort(left, right, bond, kept), ...compareNames(left, right), ...quotes.wording],
-    attributions: [...quotes.speakers, ...compareChanges(left, right, aligned, bond)],
+    attributions: [...quotes.speakers, ...changes.filter((c) => !isPlaceChange(c))],
+    places: changes.filter(
+      (c) => isPlaceChange(c) && !kept.some((k) => k.left.value.kind === 'place' && k.left.sentence === c.left.sentence),
+    ),
     figures: compareFigures(left, right, judgeOf),
     tellings: compareTellings(left, right),
     near,
@@ -71,7 +77,7 @@ function judgeFor(bond: Bond, aligned: readonly AlignedSentences[]): JudgeOf {
   const alignments = new Map(aligned.map((a) => [pairKey(a.left, a.right), a.alignment]))
   return (a, b) => {
     const whole = alignments.get(pairKey(a.statement.sentence, b.statement.sentence)) ?? null
-    return judge({ left: a, right: b, bond, alignment: whole && closer(whole, a, b) })
+    return judge({ left: a, right: b, bond, alignment: whole && closer(whole, a, b), substituted: whole !== null && substituted(whole) })
   }
 }
 
@@ -117,7 +123,7 @@ function compareCounterparts(
   const found = numberCounterparts(left, right, aligned, bond).flatMap(([a, b]): Comparison[] => {
     const related = relate(a.value, b.value)
     const known = kept.some((c) => c.left === a || c.right === b)
-    if (related.relation !== 'conflict' || known || a.negated !== b.negated) return []
+    if (related.relation !== 'conflict' || known || a.negated !== b.negated || attributeClash(a.value, b.value) !== null) return []
     return [{ ...related, left: a, right: b, evidence: [{ name: 'same sentence', weight: 4, detail: 'the same but for the number' }] }]
   })
   return bond.apart || bond.stale || found.length > MOULD_CONFLICTS + kept.filter((c) => c.relation === 'same').length ? [] : found

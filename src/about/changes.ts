@@ -8,6 +8,11 @@ import type { Alignment, Change } from './align.ts'
 import type { ArticleContext } from './context.ts'
 import type { Bond } from './main-matter.ts'
 
+/** A change of place is a matter of its own. */
+export function isPlaceChange({ left, right }: Comparison): boolean {
+  return [left, right].every(({ value }) => value.kind === 'name' && value.type === 'place')
+}
+
 export interface AlignedSentences {
   readonly left: number
   readonly right: number
@@ -28,12 +33,14 @@ export function compareChanges(
   aligned: readonly AlignedSentences[],
   bond: Bond,
 ): Comparison[] {
+  if (bond.apart || bond.stale) return []
   return aligned.flatMap(({ left: i, right: k, alignment }) => {
     if (alignment.similarity < SAME_SENTENCE || alignment.common < FEWEST_WORDS || (!bond.copy && alignment.changes.length > 1)) return []
     return alignment.changes.flatMap((change): Comparison[] => {
       if (change.left.words.length > LONGEST_CHANGE || change.right.words.length > LONGEST_CHANGE) return []
       const [a, b] = [named(left, i, change.left), named(right, k, change.right)]
       if (!a || !b || !areTwo(a.value, b.value)) return []
+      if (!bond.copy && !(isBareName(change.left, a) && isBareName(change.right, b))) return []
       if (!bond.copy && (knows(right, a.value) || knows(left, b.value))) return []
       const detail = `${alignment.common} words in the same order`
       return [
@@ -47,6 +54,12 @@ export function compareChanges(
       ]
     })
   })
+}
+
+/** Nothing but the name differs: "left Patras" and "was due in Bari" are two things. */
+function isBareName({ words }: Change['left'], { said }: Statement): boolean {
+  const name = said.toLowerCase()
+  return words.every((word) => name.includes(word))
 }
 
 /** The one name in a stretch, or the people of a country: "US airstrikes", "Russian airstrikes". */
@@ -76,6 +89,7 @@ function nameIn(article: ArticleContext, sentence: number, { start, end }: Chang
 function areTwo(a: NameValue, b: NameValue): boolean {
   const [x, y] = [actorOf(a.name), actorOf(b.name)]
   if (x !== null && y !== null) return x !== y
+  if ((x !== null && placesAround(b.name).includes(x)) || (y !== null && placesAround(a.name).includes(y))) return false
   const [short, long] = [a.name, b.name].map((n) => n.toLowerCase()).sort((p, q) => p.length - q.length)
   if (short === undefined || long === undefined || long.includes(short)) return false
   if (a.type === 'place' && b.type === 'place' && relatePlaces(asPlace(a), asPlace(b)).relation !== 'conflict') return false

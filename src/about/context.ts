@@ -52,6 +52,8 @@ export interface ArticleContext {
 const LEAD_SENTENCES = 3
 const NAME_WEIGHT = 1.2
 const EVENT_WEIGHT = 0.35
+/** A happening that is in every article, such as saying, tells no more than its words do. */
+const COMMON_EVENT = 0.1
 const IDENTIFIER_WEIGHT = 1.5
 /** A country, by its name, its capital or its people: telling, but many stories share it. */
 const COUNTRY_WEIGHT = 0.6
@@ -166,7 +168,7 @@ function weigh(term: string, inName: boolean): { term: string; weight: number } 
   if (/^\d{3,}$/u.test(term)) return { term, weight: IDENTIFIER_WEIGHT }
   if (/\d/u.test(term)) return null
   const event = eventClass(term)
-  return event ? { term: `@${event}`, weight: EVENT_WEIGHT } : { term, weight: rarity(term) }
+  return event ? { term: `@${event}`, weight: Math.min(EVENT_WEIGHT, rarity(term) + COMMON_EVENT) } : { term, weight: rarity(term) }
 }
 
 const countries = new Map<string, string | null>()

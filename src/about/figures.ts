@@ -22,7 +22,8 @@ export function sharedFigures(left: readonly Placed[], right: readonly Placed[])
 }
 
 function figuresOf({ value }: Statement): number[] {
-  if (value.kind !== 'quantity' || value.role === null || !ROLES_OF_PEOPLE.has(value.role) || value.subset) return []
+  if (value.kind !== 'quantity' || value.role === null || !ROLES_OF_PEOPLE.has(value.role) || value.subset || value.whole !== null)
+    return []
   return value.min !== null && value.min === value.max && value.min >= LEAST_FIGURE ? [value.min] : []
 }
 

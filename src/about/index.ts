@@ -30,12 +30,16 @@ export function findTopics(articles: readonly ArticleContext[]): Topics {
     compared.flatMap((c) => c.attributions),
     'attribution',
   )
+  const places = gatherTopics(
+    compared.flatMap((c) => c.places),
+    'place',
+  )
   const figures = gatherTopics(
     compared.flatMap((c) => c.figures),
     'figure',
   )
   const tellings = gatherTellings(compared.flatMap((c) => c.tellings)).map(tellingTopic)
-  return { topics: [...values, ...attributions, ...figures, ...tellings], near: compared.flatMap((c) => c.near) }
+  return { topics: [...values, ...attributions, ...places, ...figures, ...tellings], near: compared.flatMap((c) => c.near) }
 }
 
 /** The shortest of the stretches names what all of them tell. */

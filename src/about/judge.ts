@@ -28,6 +28,8 @@ export interface Between {
   readonly bond: Bond
   /** Set where the two sentences share most of their telling words: how alike they, or the clauses around the values, are. */
   readonly alignment: Likeness | null
+  /** The two like sentences differ in a content word beside the number: they may be about two things. */
+  readonly substituted: boolean
 }
 
 type Witness = (between: Between) => Evidence | null
@@ -55,9 +57,10 @@ function vetoOf(between: Between): string | null {
   const clash =
     attributeClash(a.value, b.value) ?? otherHappening(a, b) ?? otherParty(a, b) ?? otherSubject(left, right) ?? partOfPlace(left, right)
   if (clash) return clash
+  if (between.substituted && !bond.copy && a.value.kind === 'quantity') return 'another word in its place'
   if (left.sentence.sum !== right.sentence.sum) return 'a sum against one'
-  if (bond.stale && !bond.copy && a.value.kind === 'quantity' && otherDay(between)?.name !== 'same day') return 'reported far apart in time'
-  if (a.negated !== b.negated) return 'one is denied'
+  if (bond.stale && !bond.copy && (a.value.kind === 'date' || otherDay(between)?.name !== 'same day')) return 'reported far apart in time'
+  if (a.negated !== b.negated && a.value.kind !== 'polarity') return 'one is denied'
   if (left.sentence.unreal || right.sentence.unreal) return 'not said to have happened'
   return null
 }
@@ -88,12 +91,7 @@ function otherSubject(left: Placed, right: Placed): string | null {
 
 function subjectOf({ statement, article }: Placed): string | null {
   const names = article.statements.filter(
-    (s) =>
-      s.sentence === statement.sentence &&
-      s.value.kind === 'name' &&
-      s.value.type !== 'place' &&
-      s.value.type !== 'unknown' &&
-      s.span.end <= statement.span.start,
+    (s) => s.sentence === statement.sentence && s.value.kind === 'name' && s.value.type !== 'place' && s.span.end <= statement.span.start,
   )
   const last = names.at(-1)
   return last && last.value.kind === 'name' && statement.span.start - last.span.end <= SUBJECT_REACH ? last.value.name : null
@@ -104,7 +102,7 @@ function sharesWord(a: string, b: string): boolean {
   return b
     .toLowerCase()
     .split(/[\s-]+/u)
-    .some((word) => word.length > 2 && words.has(word))
+    .some((word) => word.length > 3 && words.has(word))
 }
 
 /** Four dead in a town, eleven in its region. */
@@ -153,13 +151,14 @@ function sameBearer(left: Placed, right: Placed): boolean {
   return a !== null && b !== null && a === b
 }
 
-/** A name further off (in characters) belongs to somebody else. */
+/** A name further off (in characters) belongs to somebody else, where there are two. */
 const BEARER_REACH = 45
 
 function bearerOf({ statement, article }: Placed): string | null {
   const names = article.statements.filter((s) => s.sentence === statement.sentence && s.value.kind === 'name' && s.value.type === 'person')
   const distance = ({ span }: Statement): number => Math.max(span.start - statement.span.end, statement.span.start - span.end)
-  const nearest = names.filter((n) => distance(n) <= BEARER_REACH).sort((a, b) => distance(a) - distance(b))[0]
+  const only = new Set(names.map((n) => (n.value.kind === 'name' ? n.value.entity : 0))).size === 1
+  const nearest = names.filter((n) => only || distance(n) <= BEARER_REACH).sort((a, b) => distance(a) - distance(b))[0]
   return nearest?.value.kind === 'name' ? nearest.value.name.toLowerCase() : null
 }
 
@@ -275,7 +274,7 @@ function touches(a: PlaceValue, b: PlaceValue): boolean {
 
 function setApart({ left, right, alignment }: Between): Evidence | null {
   if (left.sentence.apart === right.sentence.apart || isCopied(alignment)) return null
-  return { name: 'set apart', weight: -1.5, detail: 'one speaks of another, earlier or summed happening' }
+  return { name: 'set apart', weight: -3, detail: 'one speaks of another, earlier or summed happening' }
 }
 
 /** Each sentence names people or places that the other's whole article never names. */

@@ -47,6 +47,7 @@ function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, th
   const a = mine.statement.value.parts
   const b = theirs.statement.value.parts
   const found: Evidence[] = []
+  if (otherOffice(a, b)) return []
   const role = sharedWords(`${a.title ?? ''} ${a.role ?? ''}`, `${b.title ?? ''} ${b.role ?? ''}`)
   if (role.length > 0) found.push({ name: 'same title', weight: 1.2, detail: role.join(' ') })
   if (a.given && b.given && relate(asName(a.given), asName(b.given)).relation !== 'unknown')
@@ -54,6 +55,12 @@ function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, th
   const words = closestSentences(left, mine, right, theirs)
   if (words > 0.15) found.push({ name: 'same words', weight: 2 * words, detail: 'told of in like words' })
   return found
+}
+
+/** An architect and a lawyer are two people. */
+function otherOffice(a: NameValue['parts'], b: NameValue['parts']): boolean {
+  const [x, y] = [a.title ?? a.role, b.title ?? b.role]
+  return !!x && !!y && sharedWords(x, y).length === 0
 }
 
 function asName(name: string): NameValue {

@@ -32,13 +32,23 @@ function inOrder(a: readonly string[], b: readonly string[]): [readonly string[]
 }
 
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll('\u2019', "'")
-      .match(/[\p{L}\p{N}]+(?:['.,]\p{N}+|'\p{L}+)*/gu) ?? []
-  )
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('\u2019', "'")
+    .match(/[\p{L}\p{N}]+(?:['.,]\p{N}+|'\p{L}+)*/gu)
+  return (words ?? []).map(american)
+}
+
+/** Honour and honor, organise and organize are one word in two house styles. */
+function american(word: string): string {
+  return word.length < 5
+    ? word
+    : word
+        .replace(/our(?=s?$|ed$|ing$|able$)/u, 'or')
+        .replace(/is(?=e[ds]?$|ing$|ation)/u, 'iz')
+        .replace(/ll(?=ed$|ing$)/u, 'l')
+        .replace(/tre$/u, 'ter')
 }
 
 function contains(long: readonly string[], short: readonly string[]): boolean {

@@ -37,7 +37,7 @@ function readClasses(): Map<string, string> {
   return all
 }
 
-type Marks = 'apart' | 'unreal' | 'sum' | 'estimated' | 'weekdays' | 'measures'
+type Marks = 'apart' | 'unreal' | 'sum' | 'estimated' | 'weekdays' | 'measures' | 'loose'
 
 let marks: ReadonlyMap<string, ReadonlySet<string>> | null = null
 let people: ReadonlySet<string> | null = null
@@ -55,6 +55,9 @@ export const isSum = (lemma: string): boolean => isMarked('sum', lemma)
 export const isEstimated = (role: string): boolean => isMarked('estimated', role)
 
 export const isWeekday = (lemma: string): boolean => isMarked('weekdays', lemma)
+
+/** A word that two tellings of one thing may differ in. */
+export const isLoose = (lemma: string): boolean => isMarked('loose', lemma)
 
 /** A word for a measure of time, length, mass …, in the singular. */
 export const isUnit = (lemma: string): boolean => isMarked('measures', lemma)
