@@ -15,6 +15,16 @@ export interface ReadDraft {
   readonly asking: readonly number[]
 }
 
+/** The sentences of an article that make good claims, with their scores. */
+export function worthySentences(doc: Doc): { readonly sentence: string; readonly score: number }[] {
+  const analysis = analyse(doc)
+  const reading = readFacts(analysis)
+  const code = codeIn(doc)
+  return analysis.sentences
+    .filter((s) => asks(analysis, reading, code, s))
+    .map((s) => ({ sentence: doc.text.slice(s.start, s.end), score: worthOf(s, ofSentence(reading, s)) }))
+}
+
 export function readDraft(doc: Doc, plain: string): ReadDraft {
   const analysis = analyse({ ...doc, text: plain })
   const reading = readFacts(analysis)
@@ -23,11 +33,14 @@ export function readDraft(doc: Doc, plain: string): ReadDraft {
   return { doc: analysis.doc, reading, asking }
 }
 
-function asks(analysis: Analysis, { statements }: Reading, code: readonly Range[], sentence: Sentence): boolean {
+function asks(analysis: Analysis, reading: Reading, code: readonly Range[], sentence: Sentence): boolean {
   if (!PROSE.has(sentence.block) || sentence.tokens.length < FEWEST_TOKENS || isInCode(analysis.doc, code, sentence)) return false
-  const own = statements.filter((s) => s.sentence === sentence.index)
-  if (isQuotation(sentence, statements) || isBlockQuotation(analysis, sentence)) return false
-  return worthOf(sentence, own) >= ASKS_AT
+  if (isQuotation(sentence, reading.statements) || isBlockQuotation(analysis, sentence)) return false
+  return worthOf(sentence, ofSentence(reading, sentence)) >= ASKS_AT
+}
+
+function ofSentence({ statements }: Reading, { index }: Sentence): Statement[] {
+  return statements.filter((s) => s.sentence === index)
 }
 
 /** Headings name, table cells list: only prose asserts. */
