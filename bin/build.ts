@@ -7,15 +7,16 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
+import { asciiBlocks } from '../src/lexicon/ascii.ts'
 import { BUILT_TAGGER, TAGGER_PARTS, TAGGER_WORDS } from '../src/lexicon/language-model.ts'
 import { packModel, type RawModel } from '../src/lexicon/packed-model.ts'
+import { indexPlaces } from '../src/lexicon/place-index.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 
 /** Small and needed at every start: one file is read faster than a tree of them. All else stays a package, loaded when used. */
 const BUNDLED = new Set([
-  'any-ascii',
   'approx-string-match',
   'cli-table3',
   'chalk',
@@ -35,6 +36,7 @@ rmSync(dist, { recursive: true, force: true })
 await bundle()
 await buildTagger()
 buildLexicons()
+buildDerived()
 buildTypes()
 
 async function bundle(): Promise<void> {
@@ -98,6 +100,12 @@ async function buildTagger(): Promise<void> {
   const { numbers, ...model } = packModel(JSON.parse(readFileSync(words, 'utf8')) as RawModel)
   writeFileSync(join(dist, BUILT_TAGGER.model), JSON.stringify(model))
   writeFileSync(join(dist, BUILT_TAGGER.numbers), numbers)
+}
+
+/** What would be made anew at each start. */
+function buildDerived(): void {
+  for (const [name, made] of Object.entries({ 'en/places': indexPlaces(), ascii: asciiBlocks() }))
+    writeFileSync(join(dist, 'lexicon', `${name}.json`), JSON.stringify(made))
 }
 
 function buildTypes(): void {

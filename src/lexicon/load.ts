@@ -17,9 +17,19 @@ export function loadLexicon<T>(name: string, language = 'en'): T {
   return loaded.get(key) as T
 }
 
-function read(key: string): unknown {
+/** What is made from lexicons or packages and takes long to make: the build makes it, the source tree makes it at each start. */
+export function loadDerived<T>(name: string, make: () => T): T {
+  return (readBuilt(name) as T | null) ?? make()
+}
+
+function readBuilt(key: string): unknown {
   const built = join(here, 'lexicon', `${key}.json`)
-  if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8'))
+  return existsSync(built) ? JSON.parse(readFileSync(built, 'utf8')) : null
+}
+
+function read(key: string): unknown {
+  const built = readBuilt(key)
+  if (built !== null) return built
   const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml')
   return parse(readFileSync(join(packageRoot(), 'data', `${key}.yaml`), 'utf8'))
 }

@@ -67,7 +67,8 @@ function featureOf({ packing }: PackedModel['rest'], name: string, given: readon
   const list = [...given]
   const [, mask = 0, shift = 0, isNumber] = packing.layout[name] ?? []
   if (isNumber !== 0) return { list }
-  const hash = Object.assign(Object.create(null), Object.fromEntries(list.map((value, i) => [value, i]))) as Record<string, number>
+  const hash = Object.create(null) as Record<string, number>
+  for (const [i, value] of list.entries()) hash[value] = i
   return { list, hash, intrinsicSize: list.length, index: list.length, maxIndex: mask >>> shift }
 }
 

@@ -1,26 +1,16 @@
 /** What is known of places in general: which holds which, under which names, and which country a capital or a people stands for. */
 
-import anyAscii from 'any-ascii'
-import { loadLexicon } from './load.ts'
+import { loadDerived } from './load.ts'
+import { indexPlaces, type KnownPlace, type PlaceIndex, placesOfLine } from './place-index.ts'
+import { plainKey, withoutDivision } from './place-key.ts'
 
-export type PlaceRank = 'country' | 'region' | 'city'
-
-export interface KnownPlace {
-  readonly name: string
-  readonly rank: PlaceRank
-  /** Larger places that hold it, nearest first; [] for a country. */
-  readonly within: readonly string[]
-  /** Degrees north and east, to a tenth; null where the gazetteer has none. */
-  readonly at: readonly [number, number] | null
-  /** Thousands of people, of cities; 0 where unknown. */
-  readonly people: number
-}
+export type { KnownPlace, PlaceRank } from './place-index.ts'
 
 /** Every known place of this name, the likeliest first; [] where none is. Two places may share a name: Georgia, Birmingham. */
 export function knownPlaces(name: string): readonly KnownPlace[] {
   const { byName, divisions } = gazetteer()
   const key = placeKey(name)
-  return byName.get(key) ?? byName.get(withoutDivision(key, divisions)) ?? []
+  return byName(key) ?? byName(withoutDivision(key, divisions)) ?? []
 }
 
 /** Larger places that hold this one, nearest first; [] where unknown or where two places share the name. */
@@ -110,32 +100,9 @@ export function placeKey(name: string): string {
   return gazetteer().variants.get(key) ?? key
 }
 
-// ---------------------------------------------------------------- loading
-
-interface CountryRow {
-  readonly capital: readonly string[]
-  readonly people: readonly string[]
-  readonly names: readonly string[]
-}
-
-interface NamesFile {
-  readonly variants: Readonly<Record<string, readonly string[]>>
-  readonly within: Readonly<Record<string, readonly string[]>>
-  readonly disputed: readonly string[]
-  readonly 'well-known-regions': readonly string[]
-  readonly states: Readonly<Record<string, readonly string[]>>
-  readonly divisions: readonly string[]
-}
-
-interface ActorsFile {
-  readonly seats: Readonly<Record<string, readonly string[]>>
-  readonly peoples: Readonly<Record<string, readonly string[]>>
-  readonly bodies: readonly string[]
-}
-
 interface Gazetteer {
   readonly variants: ReadonlyMap<string, string>
-  readonly byName: ReadonlyMap<string, readonly KnownPlace[]>
+  readonly byName: (key: string) => readonly KnownPlace[] | null
   readonly countries: ReadonlyMap<string, string>
   readonly capitals: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
@@ -150,147 +117,67 @@ interface Gazetteer {
 let loaded: Gazetteer | null = null
 
 function gazetteer(): Gazetteer {
-  loaded ??= load()
+  loaded ??= toGazetteer(loadDerived('en/places', indexPlaces))
   return loaded
 }
 
-function load(): Gazetteer {
-  const rows = loadLexicon<Record<string, CountryRow>>('countries')
-  const names = loadLexicon<NamesFile>('place-names')
-  const actors = loadLexicon<ActorsFile>('actors')
-  const variants = variantsOf(rows, names)
-  // Each name of the gazetteer is asked for several times while it is loaded.
-  const keys = new Map<string, string>()
-  const key = (name: string): string => {
-    const known = keys.get(name)
-    if (known !== undefined) return known
-    const made = variants.get(plainKey(name)) ?? plainKey(name)
-    keys.set(name, made)
-    return made
-  }
-  const countries = new Map(Object.keys(rows).map((c) => [key(c), c]))
-  const capitals = new Map(Object.entries(rows).flatMap(([country, row]) => row.capital.map((c) => [key(c), country] as const)))
-  const peoples = [...Object.entries(rows).map(([country, row]) => [country, row.people] as const), ...Object.entries(actors.peoples)]
+function toGazetteer(index: PlaceIndex): Gazetteer {
   return {
-    variants,
-    countries,
-    capitals,
-    people: peopleOf(peoples, key),
-    byName: placesOf(rows, names, key),
-    seats: new Map(Object.entries(actors.seats).flatMap(([country, seats]) => seats.map((s) => [key(s), country] as const))),
-    states: new Map(Object.entries(names.states).flatMap(([state, short]) => short.map((s) => [s, state] as const))),
-    bodies: new Set(actors.bodies),
-    divisions: new Set(names.divisions),
-    disputed: new Set(names.disputed.map(key)),
-    wellKnown: new Set(names['well-known-regions']),
+    variants: new Map(index.variants),
+    countries: new Map(index.countries),
+    capitals: new Map(index.capitals),
+    people: new Map(index.people),
+    seats: new Map(index.seats),
+    states: new Map(index.states),
+    bodies: new Set(index.bodies),
+    divisions: new Set(index.divisions),
+    disputed: new Set(index.disputed),
+    wellKnown: new Set(index.wellKnown),
+    byName: remembered((key) => lookUp(index.byName, key)),
   }
 }
 
-/** Other spellings to the key of the heading; countries have theirs in countries.yaml. */
-function variantsOf(rows: Readonly<Record<string, CountryRow>>, names: NamesFile): Map<string, string> {
-  const variants = new Map<string, string>()
-  for (const [heading, others] of Object.entries(names.variants))
-    for (const other of others) variants.set(plainKey(other), plainKey(heading))
-  for (const [country, row] of Object.entries(rows)) for (const other of row.names) variants.set(plainKey(other), plainKey(country))
-  return variants
-}
+type Look = Gazetteer['byName']
 
-/** A word that two countries share ("Congolese", "Dominican") stands for neither. */
-function peopleOf(rows: readonly (readonly [string, readonly string[]])[], key: (name: string) => string): Map<string, string> {
-  const people = new Map<string, string>()
-  const shared = new Set<string>()
-  for (const [country, words] of rows) {
-    for (const word of words.flatMap((w) => [key(w), `${key(w)}s`])) {
-      if ((people.get(word) ?? country) !== country) shared.add(word)
-      people.set(word, country)
-    }
+function remembered(look: Look): Look {
+  const known = new Map<string, readonly KnownPlace[] | null>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const places = look(key)
+    if (known.size > MOST_NAMES) known.clear()
+    known.set(key, places)
+    return places
   }
-  for (const word of shared) people.delete(word)
-  return people
 }
 
-function placesOf(rows: Readonly<Record<string, CountryRow>>, names: NamesFile, key: (name: string) => string): Places {
-  const divisions = new Set(names.divisions)
-  const places: Places = new Map()
-  for (const name of Object.keys(rows)) addPlace(places, key(name), { name, rank: 'country', within: [], at: null, people: 0 })
-  for (const [name, within] of Object.entries(names.within))
-    addPlace(places, key(name), { name, rank: 'region', within, at: null, people: 0 })
-  for (const [country, regions] of Object.entries(loadLexicon<Record<string, string>>('gazetteer'))) {
-    for (const line of regions.trimEnd().split('\n')) addRegion(places, country, line, key, divisions)
+// Names asked for in some megabytes of news; above it the memory starts anew.
+const MOST_NAMES = 50_000
+
+/** The places of the line that starts with the key: a binary search in sorted lines; null where there is none. */
+function lookUp(lines: string, key: string): readonly KnownPlace[] | null {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const start = middle === 0 ? 0 : lines.lastIndexOf('\n', middle - 1) + 1
+    const bar = lines.indexOf('|', start)
+    const end = endOfLine(lines, bar)
+    const found = lines.slice(start, bar)
+    if (found === key) return placesOfLine(lines.slice(bar + 1, end))
+    if (found < key) low = end + 1
+    else high = start
   }
-  for (const [country, { capital }] of Object.entries(rows)) for (const name of capital) addCapital(places, key(name), name, country)
-  return places
+  return null
 }
 
-type Places = Map<string, readonly KnownPlace[]>
-
-function addRegion(places: Places, country: string, line: string, key: (name: string) => string, divisions: ReadonlySet<string>): void {
-  const { region, cities } = regionOf(line)
-  const bare = withoutDivision(key(region), divisions)
-  for (const { name, at, people } of cities) {
-    // A city that has the name of its region needs it not in the chain: "Moscow, Moscow, Russia".
-    const inRegion = region !== '' && withoutDivision(key(name), divisions) !== bare
-    addPlace(places, key(name), { name, rank: 'city', within: inRegion ? [region, country] : [country], at, people })
-  }
-  if (region === '') return
-  const place: KnownPlace = { name: region, rank: 'region', within: [country], at: null, people: 0 }
-  addPlace(places, key(region), place)
-  if (bare !== key(region) && !cities.some((c) => key(c.name) === bare)) addPlace(places, bare, place)
-}
-
-function addPlace(places: Places, key: string, place: KnownPlace): void {
-  const others = places.get(key) ?? []
-  const isTwin = (o: KnownPlace): boolean =>
-    o.rank === place.rank && o.within.join() === place.within.join() && plainKey(o.name) === plainKey(place.name)
-  if (!others.some(isTwin)) places.set(key, [...others, place])
-}
-
-/** The capital is who is meant by its name, so it goes first. */
-function addCapital(places: Places, key: string, name: string, country: string): void {
-  const others = places.get(key) ?? []
-  const known = others.find((o) => o.rank === 'city' && o.within.at(-1) === country)
-  const capital: KnownPlace = { name, rank: 'city', within: [country], at: known?.at ?? null, people: known?.people ?? 0 }
-  const countries = others.filter((o) => o.rank === 'country')
-  places.set(key, [...countries, capital, ...others.filter((o) => o !== known && o.rank !== 'country')])
-}
-
-/** "Chechnya: Grozny 43.3 45.7 226, Gudermes 43.3 46.1 40"; the region is '' where the country has none. */
-function regionOf(line: string): { region: string; cities: City[] } {
-  const [region = '', list = ''] = line.split(/:\s*/u, 2)
-  const cities = list === '' ? [] : list.split(', ').map((city) => cityOf(city.split(' ')))
-  return { region: region === '-' ? '' : region, cities }
-}
-
-interface City {
-  readonly name: string
-  readonly at: readonly [number, number]
-  readonly people: number
-}
-
-function cityOf(parts: readonly string[]): City {
-  return { name: parts.slice(0, -3).join(' '), at: [Number(parts.at(-3)), Number(parts.at(-2))], people: Number(parts.at(-1)) }
+function endOfLine(lines: string, from: number): number {
+  const end = lines.indexOf('\n', from)
+  return end < 0 ? lines.length : end
 }
 
 /** One lies in the other or in the same larger place: New York in New York, Almaty in Kazakhstan. */
 function holds(a: KnownPlace, b: KnownPlace): boolean {
   const [countryA, countryB] = [a.within.at(-1), b.within.at(-1)]
   return countryA !== undefined && countryA === countryB && (a.within.length < 2 || b.within.length < 2)
-}
-
-function plainKey(name: string): string {
-  const ascii = /^[\x20-\x7e]*$/u.test(name) ? name : anyAscii(name)
-  const words = ascii
-    .toLowerCase()
-    .replace(/['`.\u2019]/gu, '')
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim()
-  return words.startsWith('the ') ? words.slice(4) : words
-}
-
-/** "Kursk oblast" is Kursk, "Province of Aleppo" is Aleppo; "United States" stays as it is. */
-function withoutDivision(key: string, divisions: ReadonlySet<string>): string {
-  const parts = key.split(' ')
-  if (parts.length < 2) return key
-  if (divisions.has(parts.at(-1) ?? '')) return parts.slice(0, -1).join(' ')
-  return divisions.has(parts[0] ?? '') && parts[1] === 'of' ? parts.slice(2).join(' ') : key
 }

@@ -22,7 +22,7 @@ function* inText(text: string, isName: (key: string) => boolean): Iterable<Citat
     const left = text.slice(Math.max(0, run.start - LOOK_BACK), run.start)
     for (const part of namesWithin(run, isName)) {
       const lead = left + text.slice(run.start, part.start)
-      const found = leaningAt(lead, text.slice(part.end, part.end + LOOK_AHEAD))
+      const found = leaningAt(lowered(lead), lowered(text.slice(part.end, part.end + LOOK_AHEAD)))
       if (!found) continue
       yield {
         key: canonicalKey(part.name),
@@ -34,6 +34,12 @@ function* inText(text: string, isName: (key: string) => boolean): Iterable<Citat
       break
     }
   }
+}
+
+/** In lower case, letter for letter: few signs (the Turkish dotted I) become two, and then the words stay as they are. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
 }
 
 function leaningAt(left: string, right: string): { leaning: Leaning; before: number; after: number } | null {

@@ -27,7 +27,7 @@ function fold(name: string): string {
 
 /** The part of a host that people know: `themoscowtimes.com`, `www.bbc.co.uk` and `edition.cnn.com` give `moscowtimes`, `bbc` and `cnn`. */
 export function hostKey(url: string): string | null {
-  const host = /^(?:[a-z][a-z+.-]*:)?(?:\/\/)?(?:[^/@\s]*@)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/iu.exec(url)?.[1]?.toLowerCase()
+  const host = /^(?:[a-z][a-z+.-]*:)?(?:\/\/)?(?:[^/@\s]*@)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/u.exec(url.toLowerCase())?.[1]
   if (!host) return null
   const labels = host.split('.')
   const known = labels.map((_, i) => outlets().get(keyOf(labels.slice(i).join('.')))).find((name) => name !== undefined)

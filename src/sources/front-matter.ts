@@ -1,6 +1,6 @@
 /** Reads the front matter of a Markdown article. */
 
-import { createRequire } from 'node:module'
+import { parse } from 'yaml'
 import type { SourceKind } from '../model.ts'
 import { dayIn } from './day.ts'
 import type { StatedFacts } from './extracted.ts'
@@ -33,8 +33,6 @@ export function readFrontMatter(raw: string): { facts: StatedFacts; end: number 
 }
 
 function parsed(yaml: string): Readonly<Record<string, unknown>> | null {
-  // Loaded here, because texts in memory are compared without ever seeing YAML.
-  const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml')
   try {
     const value: unknown = parse(yaml, { maxAliasCount: 0, uniqueKeys: false })
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null

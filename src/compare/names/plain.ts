@@ -1,6 +1,6 @@
 /** Brings the words of a name to the small alphabet in which spellings are compared. */
 
-import { createRequire } from 'node:module'
+import { toAscii } from '../../lexicon/ascii.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
 
 interface Letter {
@@ -9,7 +9,6 @@ interface Letter {
 }
 
 let letters: ReadonlyMap<string, Letter> | null = null
-let ascii: ((text: string) => string) | null = null
 
 /** Letters that spelling systems write in different ways; they are kept, all others become a-z. */
 export function specialLetters(): ReadonlyMap<string, Letter> {
@@ -75,9 +74,7 @@ function marksOf(name: string): string {
 
 function romanise(name: string): string {
   if (!/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(name)) return name
-  ascii ??= (createRequire(import.meta.url)('any-ascii') as { default: (text: string) => string }).default
-  const romanised = ascii
-  return name.replace(/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu, (run) => romanised(run))
+  return name.replace(/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu, toAscii)
 }
 
 function plainLetter(char: string): string {
@@ -87,8 +84,7 @@ function plainLetter(char: string): string {
 }
 
 function rare(char: string): string {
-  ascii ??= (createRequire(import.meta.url)('any-ascii') as { default: (text: string) => string }).default
-  return ascii(char)
+  return toAscii(char)
     .toLowerCase()
     .replace(/[^a-z0-9]/gu, '')
 }

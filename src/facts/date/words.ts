@@ -59,7 +59,7 @@ interface Entry {
 
 // Clock times, grouped numbers, ordinals, decades, digits, words, single signs: in that order.
 const WORD =
-  /(\d{1,2}(?:[:.]\d{2})?[ \u00a0\u202f]?[ap]\.?m(?![\p{L}\d])\.?|\d{1,2}:\d{2}(?::\d{2})?)|(\d{1,3}(?:,\d{3})+(?:\.\d+)?)|(\d{1,2}(?:st|nd|rd|th)(?!\p{L}))|(\d{4}s|['\u2018\u2019]?\d0s)(?!\p{L})|(\d+)|(\p{L}+(?:['\u2019]\p{L}+)*)|([^\s\p{L}\d])/giu
+  /(\d{1,2}(?:[:.]\d{2})?[ \u00a0\u202f]?[AaPp]\.?[Mm](?![\p{L}\d])\.?|\d{1,2}:\d{2}(?::\d{2})?)|(\d{1,3}(?:,\d{3})+(?:\.\d+)?)|(\d{1,2}(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh])(?!\p{L}))|(\d{4}[Ss]|['\u2018\u2019]?\d0[Ss])(?!\p{L})|(\d+)|(\p{L}+(?:['\u2019]\p{L}+)*)|([^\s\p{L}\d])/gu
 
 const SIGNS: Readonly<Record<string, string>> = { '\u2013': '-', '\u2014': '-', '\u2212': '-', '~': '-', '&': 'A' }
 const PLAIN_SIGNS = new Set([',', '-', '/', '.', '(', ')', ':', ';'])
