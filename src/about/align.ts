@@ -16,13 +16,17 @@ export interface Likeness {
   readonly common: number
 }
 
-/** Content words that stand in the place of others: net for operating profit, votes for seats. Numbers and loose words aside. */
-export function substituted({ changes }: Alignment): boolean {
-  return changes.some(({ left, right }) => {
+/** Sentences less alike differ in words everywhere, and it means nothing. */
+const LIKE_ENOUGH = 0.65
+const LONGEST_SUBSTITUTE = 2
+
+/** Content words that stand in the place of others: net for operating profit, votes for seats. Loose words aside. */
+export function substituted({ similarity, changes }: Alignment): readonly Change[] {
+  if (similarity < LIKE_ENOUGH) return []
+  return changes.filter(({ left, right }) => {
     const [a, b] = [left.words, right.words].map((words) => words.filter((w) => !/\d/u.test(w) && !isLoose(w)))
-    return (
-      !!a && !!b && a.length > 0 && b.length > 0 && !a.some((w) => eventClass(w) !== null && b.some((v) => eventClass(v) === eventClass(w)))
-    )
+    if (!a || !b || a.length === 0 || b.length === 0 || Math.max(a.length, b.length) > LONGEST_SUBSTITUTE) return false
+    return !a.some((w) => eventClass(w) !== null && b.some((v) => eventClass(v) === eventClass(w)))
   })
 }
 

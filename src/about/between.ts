@@ -77,7 +77,13 @@ function judgeFor(bond: Bond, aligned: readonly AlignedSentences[]): JudgeOf {
   const alignments = new Map(aligned.map((a) => [pairKey(a.left, a.right), a.alignment]))
   return (a, b) => {
     const whole = alignments.get(pairKey(a.statement.sentence, b.statement.sentence)) ?? null
-    return judge({ left: a, right: b, bond, alignment: whole && closer(whole, a, b), substituted: whole !== null && substituted(whole) })
+    return judge({
+      left: a,
+      right: b,
+      bond,
+      alignment: whole && closer(whole, a, b),
+      substituted: whole !== null && substituted(whole).some((change) => !isValue(a, change.left) && !isValue(b, change.right)),
+    })
   }
 }
 
@@ -89,6 +95,18 @@ function ofOneMould(accepted: readonly Scored[]): boolean {
   const conflicts = values.filter((c) => c.comparison.relation === 'conflict').length
   const same = values.filter((c) => c.comparison.relation === 'same').length
   return conflicts >= MOULD_CONFLICTS && conflicts > same
+}
+
+/** The stretch holds a number, a date or a name, which are compared as such. */
+function isValue({ article, statement }: Placed, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return article.statements.some(
+    (s) =>
+      s.sentence === statement.sentence &&
+      s.value.kind !== 'polarity' &&
+      s.value.kind !== 'quote' &&
+      s.span.start < end &&
+      start < s.span.end,
+  )
 }
 
 /** The clause around the two values may be the same though the sentences are not. */
@@ -177,10 +195,21 @@ function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored
   const needed =
     related.relation === 'conflict' ? CONFLICT_AT_LEAST[a.statement.value.kind] + (bond.anchors.length > 0 ? 0 : UNANCHORED) : AGREE_AT
   const bare = related.relation === 'conflict' && bond.anchors.length === 0 && !judgement.evidence.some((e) => e.name === 'same sentence')
-  const accepted = judgement.veto === null && judgement.score >= needed && related.relation !== 'unknown' && !bare
+  const slack = a.statement.value.kind === 'polarity' && related.relation === 'conflict' && !isOneSentence(a, b, judgement)
+  const accepted = !slack && judgement.veto === null && judgement.score >= needed && related.relation !== 'unknown' && !bare
   const evidence = judgement.veto ? [{ name: 'apart', weight: 0, detail: judgement.veto }] : judgement.evidence
   return { accepted, score: judgement.score, comparison: { ...related, left: a.statement, right: b.statement, evidence } }
 }
+
+/** What is denied in other words, or before it happened, is no denial of it. */
+function isOneSentence(a: Placed, b: Placed, { evidence }: Judgement): boolean {
+  const [day, other] = [a.article.doc.published, b.article.doc.published]
+  const alike = evidence.some((e) => e.name === 'same sentence' && e.weight >= ONE_SENTENCE)
+  return alike && (day === null || other === null || day === other)
+}
+
+/** Four times the share of words in common, as the judge weighs it. */
+const ONE_SENTENCE = 3
 
 /** One of the two articles also gives the other's value for the same thing, as surely: it reports both, and does not disagree. */
 function explained(mine: Scored, accepted: readonly Scored[], articles: readonly [ArticleContext, ArticleContext]): boolean {

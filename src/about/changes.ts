@@ -40,6 +40,7 @@ export function compareChanges(
       if (change.left.words.length > LONGEST_CHANGE || change.right.words.length > LONGEST_CHANGE) return []
       const [a, b] = [named(left, i, change.left), named(right, k, change.right)]
       if (!a || !b || !areTwo(a.value, b.value)) return []
+      if (!bond.copy && !(a.value.type === 'place' && b.value.type === 'place')) return []
       if (!bond.copy && !(isBareName(change.left, a) && isBareName(change.right, b))) return []
       if (!bond.copy && (knows(right, a.value) || knows(left, b.value))) return []
       const detail = `${alignment.common} words in the same order`
@@ -89,6 +90,7 @@ function nameIn(article: ArticleContext, sentence: number, { start, end }: Chang
 function areTwo(a: NameValue, b: NameValue): boolean {
   const [x, y] = [actorOf(a.name), actorOf(b.name)]
   if (x !== null && y !== null) return x !== y
+  if (a.type !== b.type || a.type === 'unknown') return false
   if ((x !== null && placesAround(b.name).includes(x)) || (y !== null && placesAround(a.name).includes(y))) return false
   const [short, long] = [a.name, b.name].map((n) => n.toLowerCase()).sort((p, q) => p.length - q.length)
   if (short === undefined || long === undefined || long.includes(short)) return false

@@ -3,6 +3,7 @@
 import type { Comparison, Doc, Reading, Side, Statement, Topic } from '../model.ts'
 import { compareArticles } from './between.ts'
 import { type ArticleContext, contextOf } from './context.ts'
+import { compareDerived } from './derived.ts'
 import { storyPairs } from './stories.ts'
 import { gatherTellings } from './tellings.ts'
 import { gatherTopics } from './topics.ts'
@@ -25,7 +26,8 @@ export function contextsOf(docs: readonly Doc[], readings: readonly Reading[]): 
 /** Independent of the order of the articles. */
 export function findTopics(articles: readonly ArticleContext[]): Topics {
   const compared = storyPairs(articles).map(({ left, right }) => compareArticles(left, right))
-  const values = gatherTopics(compared.flatMap((c) => c.comparisons)).map((topic) => withNotes(topic, articles))
+  const within = articles.flatMap(compareHeadline)
+  const values = gatherTopics([...compared.flatMap((c) => c.comparisons), ...within]).map((topic) => withNotes(topic, articles))
   const attributions = gatherTopics(
     compared.flatMap((c) => c.attributions),
     'attribution',
@@ -40,6 +42,12 @@ export function findTopics(articles: readonly ArticleContext[]): Topics {
   )
   const tellings = gatherTellings(compared.flatMap((c) => c.tellings)).map(tellingTopic)
   return { topics: [...values, ...attributions, ...places, ...figures, ...tellings], near: compared.flatMap((c) => c.near) }
+}
+
+/** A headline whose number is not in the article under it. */
+function compareHeadline(article: ArticleContext): Comparison[] {
+  const titles = article.sentences.flatMap((s, i) => (s.sentence.block === 'title' ? [i] : []))
+  return titles.length === 0 || titles.length === article.sentences.length ? [] : compareDerived(article, titles, article)
 }
 
 /** The shortest of the stretches names what all of them tell. */

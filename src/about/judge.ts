@@ -6,6 +6,7 @@ import type { Likeness } from './align.ts'
 import { attributeClash } from './attribute.ts'
 import { type ArticleContext, around, containment, pairWeight, type SentenceContext } from './context.ts'
 import type { Bond } from './main-matter.ts'
+import { isRisingRole } from './update.ts'
 
 /** A statement with its surroundings. */
 export interface Placed {
@@ -84,7 +85,7 @@ const SUBJECT_REACH = 60
 
 /** "The Labour Alliance won 52 seats", "the Farmers' Union took 31". */
 function otherSubject(left: Placed, right: Placed): string | null {
-  if (left.statement.value.kind !== 'quantity') return null
+  if (left.statement.value.kind !== 'quantity' || isRisingRole(left.statement.value.role)) return null
   const [a, b] = [subjectOf(left), subjectOf(right)]
   return a !== null && b !== null && !sharesWord(a, b) ? `${a} against ${b}` : null
 }
@@ -145,7 +146,7 @@ function isAge(value: Value): boolean {
   return value.kind === 'quantity' && value.dimension === 'age'
 }
 
-/** Whose age: the name nearest to it. */
+/** Whose age: the name nearest to it, but not where a noun bears it ("a 27-year-old man"). */
 function sameBearer(left: Placed, right: Placed): boolean {
   const [a, b] = [bearerOf(left), bearerOf(right)]
   return a !== null && b !== null && a === b
@@ -155,6 +156,7 @@ function sameBearer(left: Placed, right: Placed): boolean {
 const BEARER_REACH = 45
 
 function bearerOf({ statement, article }: Placed): string | null {
+  if (statement.value.kind === 'quantity' && statement.value.counted !== null) return null
   const names = article.statements.filter((s) => s.sentence === statement.sentence && s.value.kind === 'name' && s.value.type === 'person')
   const distance = ({ span }: Statement): number => Math.max(span.start - statement.span.end, statement.span.start - span.end)
   const only = new Set(names.map((n) => (n.value.kind === 'name' ? n.value.entity : 0))).size === 1

@@ -1,7 +1,8 @@
 /** Finds names of two articles that may be one name: the same person under two spellings. */
 
 import { relate } from '../compare/name.ts'
-import { nameKeys } from '../compare/names/index.ts'
+import { nameKeys, relateNames } from '../compare/names/index.ts'
+import { isGivenName } from '../lexicon/given-names.ts'
 import type { Comparison, Evidence, NameValue, Statement } from '../model.ts'
 import { type ArticleContext, containment } from './context.ts'
 import { addTo } from './multimap.ts'
@@ -47,7 +48,7 @@ function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, th
   const a = mine.statement.value.parts
   const b = theirs.statement.value.parts
   const found: Evidence[] = []
-  if (otherOffice(a, b)) return []
+  if (otherOffice(a, b) || otherGivenName(a, b)) return []
   const role = sharedWords(`${a.title ?? ''} ${a.role ?? ''}`, `${b.title ?? ''} ${b.role ?? ''}`)
   if (role.length > 0) found.push({ name: 'same title', weight: 1.2, detail: role.join(' ') })
   if (a.given && b.given && relate(asName(a.given), asName(b.given)).relation !== 'unknown')
@@ -55,6 +56,12 @@ function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, th
   const words = closestSentences(left, mine, right, theirs)
   if (words > 0.15) found.push({ name: 'same words', weight: 2 * words, detail: 'told of in like words' })
   return found
+}
+
+/** John and Joan are two given names, however alike their letters. */
+function otherGivenName(a: NameValue['parts'], b: NameValue['parts']): boolean {
+  if (!a.given || !b.given || !isGivenName(a.given) || !isGivenName(b.given)) return false
+  return !['same', 'variant'].includes(relateNames(a.given, b.given).relation)
 }
 
 /** An architect and a lawyer are two people. */

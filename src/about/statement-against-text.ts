@@ -4,7 +4,7 @@ import type { Comparison } from '../model.ts'
 import type { Clash, Pair } from './clauses/clash.ts'
 import { turnedJourneys } from './clauses/movement.ts'
 import { wrongNumbers } from './clauses/numbers.ts'
-import { deniedAttributes, needlessThings, oppositeActs } from './clauses/polarity.ts'
+import { deniedAttributes, isToldAlike, needlessThings, oppositeActs } from './clauses/polarity.ts'
 import { clauseSentence } from './clauses/read.ts'
 import { exchangedRoles, reporterAsDoer, turnedTies } from './clauses/roles.ts'
 import { type ArticleContext, shared } from './context.ts'
@@ -18,22 +18,17 @@ export interface ClauseConflicts {
   readonly attributions: readonly Comparison[]
 }
 
-const RULES: readonly ((pair: Pair) => readonly Clash[])[] = [
-  oppositeActs,
-  deniedAttributes,
-  needlessThings,
-  turnedJourneys,
-  wrongNumbers,
-  exchangedRoles,
-  turnedTies,
-  reporterAsDoer,
-]
+type Rule = (pair: Pair) => readonly Clash[]
+
+const RULES: readonly Rule[] = [deniedAttributes, needlessThings, turnedJourneys, wrongNumbers, exchangedRoles, turnedTies, reporterAsDoer]
 
 /** Empty unless one of the two has a sentence or two. Never throws. */
 export function compareClauses(left: ArticleContext, right: ArticleContext): ClauseConflicts {
   const [short, text] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
   if (short.sentences.length > SHORT_SENTENCES) return { comparisons: [], attributions: [] }
-  const clashes = pairsOf(short, text).flatMap((pair) => RULES.flatMap((rule) => rule(pair)))
+  const pairs = pairsOf(short, text)
+  const rules = pairs.some(isToldAlike) ? RULES : [oppositeActs, ...RULES]
+  const clashes = pairs.flatMap((pair) => rules.flatMap((rule) => rule(pair)))
   const inOrder = (kind: Clash['kind']) => clashes.filter((c) => c.kind === kind).map((c) => toComparison(c, short === left))
   return { comparisons: inOrder('value'), attributions: inOrder('attribution') }
 }

@@ -19,6 +19,11 @@ const RISING_ROLES: ReadonlySet<string> = new Set([
 
 const UPDATE: Related = { relation: 'update', reason: 'a later report of a growing count' }
 
+/** A count that rises while it is being made: whoever is named as its cause, it is one count. */
+export function isRisingRole(role: string | null): boolean {
+  return role !== null && RISING_ROLES.has(role)
+}
+
 /** Where the order of the two reports is known and the later count, still open or not, is the higher one. */
 export function orUpdate(related: Related, a: Placed, b: Placed): Related {
   const [x, y] = [a.statement.value, b.statement.value]

@@ -2,6 +2,7 @@
 
 import type { ArticleContext } from '../about/context.ts'
 import type { Claim, ClaimEvidence, ClaimSource, Comparison, QuoteMatch, Span, Stance, Statement } from '../model.ts'
+import { indexWords, mayHold, type WordIndex } from './candidates.ts'
 import { findPassages, type Passage, type ReadClaim, spanOf } from './passages.ts'
 import { matchQuote } from './quote.ts'
 import { matchValues, type ValueMatch } from './values.ts'
@@ -18,14 +19,27 @@ export interface Available {
   readonly article: ArticleContext | null
 }
 
+/** All sources of a run. */
+export interface Sources {
+  readonly byId: ReadonlyMap<string, Available>
+  readonly words: WordIndex
+}
+
+/** In the order of the sources. */
+export function sourcesOf(available: readonly Available[]): Sources {
+  return { byId: new Map(available.map((s) => [s.id, s])), words: indexWords(available.flatMap((s) => s.article ?? [])) }
+}
+
 /** Listed sources first, in the order of the claim; then those that speak on it without being listed. */
-export function gatherEvidence(claim: Claim, read: ReadClaim, sources: readonly Available[]): Gathered {
+export function gatherEvidence(claim: Claim, read: ReadClaim, { byId, words }: Sources): Gathered {
   const listed = claim.sources.flatMap((entry) => {
-    const source = sources.find((s) => s.id === entry.source)
+    const source = byId.get(entry.source)
     return source ? [weigh(read, source, entry)] : []
   })
   const names = new Set(claim.sources.map((s) => s.source))
-  const others = sources.filter((s) => !names.has(s.id) && s.article).map((source) => weigh(read, source, null))
+  // What holds less of the claim is silent where it is not listed.
+  const bearing = mayHold(words, read, Math.min(SUPPORTS_AT, SUPPORTS_UNLISTED_AT))
+  const others = bearing.filter(({ doc }) => !names.has(doc.id)).map((article) => weigh(read, { id: article.doc.id, article }, null))
   const telling = others.filter((w) => w.evidence.stance !== 'silent')
   const all = [...listed, ...telling]
   return { evidence: all.map((w) => w.evidence), matches: all.flatMap((w) => w.matches) }
@@ -47,7 +61,7 @@ function weigh(read: ReadClaim, { id, article }: Available, entry: ClaimSource |
   const quotes = (entry?.quotes ?? []).map(({ text, place }): QuoteMatch => ({ quote: text, place, ...matchQuote(article.doc, text) }))
   const passages = findPassages(read, article)
   const matches = matchValues(read, article, entry !== null)
-  const stance = stanceOf(read, quotes, passages, matches, entry !== null)
+  const stance = stanceOf(article, read, quotes, passages, matches, entry !== null)
   const spans = stance === 'silent' ? [] : spansOf(article, quotes, passages, matches, stance)
   return {
     evidence: { ...common, stance, quotes, spans, secondHand: secondHandOf(article, spans) },
@@ -60,6 +74,7 @@ const SUPPORTS_AT = 0.5
 const SUPPORTS_UNLISTED_AT = 0.72
 
 function stanceOf(
+  article: ArticleContext,
   read: ReadClaim,
   quotes: readonly QuoteMatch[],
   passages: readonly Passage[],
@@ -72,8 +87,21 @@ function stanceOf(
   const clashing = (s: Statement): boolean => !agreeing(s) && matches.some((m) => m.wanted === s && m.relation === 'conflict')
   if (read.statements.some(clashing) && (listed || best >= SUPPORTS_AT)) return 'contradicts'
   if (quotes.length > 0) return quotes.every((q) => q.grade === 'exact' || q.grade === 'typographic') ? 'supports' : 'silent'
-  if (best < (listed ? SUPPORTS_AT : SUPPORTS_UNLISTED_AT)) return 'silent'
+  if (best < (listed ? SUPPORTS_AT : SUPPORTS_UNLISTED_AT) || !passages.some((p) => tellsIt(read, article, p))) return 'silent'
   return open.every(agreeing) ? 'supports' : 'silent'
+}
+
+/** Sentences before a passage that may name whom "she" and "the firm" stand for. */
+const BEFORE = 2
+
+/** The names of the claim stand in the passage or just before it, and the passage tells of a happening of the claim. */
+function tellsIt(read: ReadClaim, article: ArticleContext, { sentence }: Passage): boolean {
+  const around = article.sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1)
+  const names = [...new Set(read.context.sentences.flatMap((s) => [...s.names]))]
+  const missing = names.filter((name) => !around.some((s) => s.bag.has(name)))
+  const events = [...read.bag.keys()].filter((term) => term.startsWith('@') && term !== '@saying')
+  const told = events.length === 0 || events.some((event) => around.some((s) => s.bag.has(event)))
+  return told && missing.length <= names.length / 3
 }
 
 function spansOf(

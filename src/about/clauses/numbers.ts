@@ -5,13 +5,14 @@ import { isPeople } from '../../lexicon/words.ts'
 import type { QuantityValue, Statement } from '../../model.ts'
 import type { ArticleContext } from '../context.ts'
 import type { Clash, Pair } from './clash.ts'
+import { kinship } from './contraries.ts'
 import type { ClauseSentence } from './read.ts'
 import { alike, has, share, type Word } from './words.ts'
 
 type Quantity = Statement & { readonly value: QuantityValue }
 
 /** What is said around the number must nearly all be said in the sentence of the text. */
-const TOLD_ALIKE = 0.75
+const TOLD_ALIKE = 0.85
 
 export function wrongNumbers(pair: Pair): Clash[] {
   return [...otherNumbers(pair), ...wholesForParts(pair), ...otherTurns(pair)]
@@ -23,9 +24,9 @@ function otherNumbers(pair: Pair): Clash[] {
   return numbersIn(short, claim.index).flatMap((mine): Clash[] => {
     const about = wordsBeside(claim, mine)
     const part = share(about, told.words)
-    if (part < TOLD_ALIKE || about.length === 0) return []
+    if (part < TOLD_ALIKE || about.length === 0 || !isOneDeed(pair)) return []
     const rivals = numbersIn(text, told.index).filter((o) => isOneMeasure(mine.value, o.value))
-    const theirs = rivals.length === 1 && !isPrinted(text, mine) ? rivals[0] : ownedAlike(pair, mine, rivals)
+    const theirs = rivals.length === 1 && !isGiven(text, mine) ? rivals[0] : ownedAlike(pair, mine, rivals)
     if (!theirs || !isConflict(mine, theirs)) return []
     return [{ kind: 'value', reason: 'no number is in both', left: mine, right: theirs, shared: part }]
   })
@@ -55,9 +56,27 @@ function numbersIn(article: ArticleContext, sentence: number): Quantity[] {
 
 const UNCOUNTED: ReadonlySet<string> = new Set(['ordinal', 'coordinate', 'clock', 'score'])
 
-function isPrinted(article: ArticleContext, { value }: Quantity): boolean {
-  return article.statements.some((s) => s.value.kind === 'quantity' && (s.value.stated === value.stated || s.value.whole === value.stated))
+/** The verb of the short statement is in the text as well; "is" and "has" tell nothing. */
+function isOneDeed({ claim, told }: Pair): boolean {
+  const verb = claim.acts.find((act) => act.group.form === 'finite')
+  if (!verb || EMPTY.has(verb.lemma)) return true
+  return told.acts.some((act) => kinship(act.lemma, verb.lemma) === 'same') || told.words.some((w) => w.key === verb.lemma)
 }
+
+const EMPTY: ReadonlySet<string> = new Set(['be', 'have'])
+
+/** Printed anywhere in the text, whatever it counts there, or the sum or difference of two figures of its kind. */
+function isGiven(article: ArticleContext, { value }: Quantity): boolean {
+  const figures = article.statements.flatMap((s) => (s.value.kind === 'quantity' ? [s.value] : []))
+  if (figures.some((f) => f.stated === value.stated || f.whole === value.stated)) return true
+  const kin = figures.filter((f) => f.dimension === value.dimension && f.unit === value.unit)
+  if (kin.some((f) => relate(f, value).relation === 'compatible' && !isFarMore(value, f))) return true
+  const stated = kin.flatMap((f) => (f.stated === null ? [] : [f.stated])).slice(0, MOST_FIGURES)
+  return stated.some((a, i) => stated.slice(i + 1).some((b) => a + b === value.stated || Math.abs(a - b) === value.stated))
+}
+
+/** Sums are tried among so many figures at the most. */
+const MOST_FIGURES = 40
 
 /** The same unit, or the same thing counted; "19 member nations" counts members too. */
 function isOneMeasure(a: QuantityValue, b: QuantityValue): boolean {
@@ -126,7 +145,7 @@ function wholesForParts({ short, claim, text, told }: Pair): Clash[] {
     const part = numbersIn(text, told.index).find(
       (o) => o.value.whole !== null && isLargerPart(o.value) && o.value.whole === mine.value.stated,
     )
-    if (!part || mine.value.whole !== null || part.value.counted === null || mine.value.counted !== part.value.counted) return []
+    if (!part || isWhole(short, mine) || part.value.counted === null || mine.value.counted !== part.value.counted) return []
     const [here, there] = [wordsAfter(claim, mine), wordsAfter(told, part)]
     const about = wordsBeside(claim, mine)
     if (
@@ -140,6 +159,11 @@ function wholesForParts({ short, claim, text, told }: Pair): Clash[] {
 }
 
 const TELLING = 0.5
+
+/** The short statement gives the part too. */
+function isWhole(short: ArticleContext, mine: Quantity): boolean {
+  return short.statements.some((s) => s.value.kind === 'quantity' && s.value.whole !== null && s.value.whole === mine.value.stated)
+}
 
 /** "One of the seven wonders" names a member; it counts nothing. */
 function isLargerPart({ stated, whole }: QuantityValue): boolean {

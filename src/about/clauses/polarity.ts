@@ -13,10 +13,14 @@ export function oppositeActs(pair: Pair): Clash[] {
   return claim.acts.flatMap((mine) => {
     if (!mine.real || mine.group.form === 'participle') return []
     const others = told.acts.filter((theirs) => theirs.real && isSameMatter(pair, mine, theirs))
-    if (others.some((theirs) => agrees(mine, theirs))) return []
     const theirs = others.find((o) => denies(mine, o))
     return theirs ? [clashOf(pair, mine, theirs)] : []
   })
+}
+
+/** The text says the same as the short statement somewhere: what it says elsewhere is of another time or doer. */
+export function isToldAlike(pair: Pair): boolean {
+  return pair.claim.acts.some((mine) => mine.real && pair.told.acts.some((o) => o.real && agrees(mine, o) && isSameMatter(pair, mine, o)))
 }
 
 function agrees(mine: Act, theirs: Act): boolean {
@@ -38,8 +42,15 @@ function isSameMatter(pair: Pair, mine: Act, theirs: Act): boolean {
   if (EMPTY.has(mine.lemma) || EMPTY.has(theirs.lemma) || kinship(mine.lemma, theirs.lemma) === null) return false
   const details = detailsOf(mine)
   const theirDetails = [...theirs.object, ...theirs.rest.flatMap(([, words]) => words)]
-  if (details.length === 0 ? theirs.object.length > 0 : share(details, theirDetails) < TOLD_ALIKE) return false
-  return sameDoer(pair, mine, theirs)
+  if (details.length === 0 ? theirDetails.length > 0 : share(details, theirDetails) < TOLD_ALIKE) return false
+  return weigh([...mine.subject, ...details]) >= TELLING && sameDoer(pair, mine, theirs)
+}
+
+/** A name and a word of some weight: less may be said of anything. */
+const TELLING = 1.5
+
+function weigh(words: readonly Word[]): number {
+  return words.reduce((sum, w) => sum + w.weight, 0)
 }
 
 function detailsOf(act: Act): Word[] {
@@ -48,7 +59,7 @@ function detailsOf(act: Act): Word[] {
 
 /** The same head word; a pronoun or a shared doer counts where the doer is named before it. */
 export function sameDoer({ told, around }: Pair, mine: Act, theirs: Act): boolean {
-  if (mine.subject.length === 0) return mine.group.passive
+  if (mine.subject.length === 0) return mine.group.passive && mine.object.length > 0
   if (theirs.subject.length > 0) return share(mine.subject, theirs.subject) >= SAME_NAME
   if (!theirs.carried) return false
   const before = told.words.filter((w) => w.at < theirs.group.from)

@@ -33,6 +33,7 @@ function isVerbal(tokens: readonly Token[], i: number): boolean {
 function isAttribute(tokens: readonly Token[], i: number): boolean {
   const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   const first = before?.pos === 'ADV' ? tokens[i - 2] : before
+  if (before?.text === '-') return true
   const opens = first !== undefined && (['DET', 'ADJ', 'NUM'].includes(first.pos) || /^(?:his|her|its|their)$/u.test(first.lower))
   return opens && /(?:ed|ing|en)$/u.test(token?.lower ?? '') && ['NOUN', 'ADJ', 'PROPN'].includes(after?.pos ?? '')
 }
