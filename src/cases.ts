@@ -2,7 +2,8 @@
 
 import { claimTopics } from './about/claim.ts'
 import { type ArticleContext, contextsOf, findTopics } from './about/index.ts'
-import { type Available, gatherEvidence } from './evidence/index.ts'
+import { addTo } from './about/multimap.ts'
+import { gatherEvidence, type Sources, sourcesOf } from './evidence/index.ts'
 import { readClaim } from './evidence/passages.ts'
 import type {
   Case,
@@ -10,6 +11,7 @@ import type {
   Claim,
   ClaimEvidence,
   Comparison,
+  DeclaredName,
   Doc,
   Origins,
   Outcome,
@@ -43,41 +45,85 @@ export interface Material {
   readonly readings: readonly Reading[]
   readonly origins: Origins
   readonly settings: Settings
+  /** Spellings that the user declares to be one name. */
+  readonly names?: readonly DeclaredName[]
 }
 
 export function buildCases(material: Material): Cases {
   const articles = contextsOf(material.docs, material.readings)
-  const { topics, near } = findTopics(articles)
-  const claims = material.claims.map((claim) => claimCase(material, claim, articles, topics))
+  const found = findTopics(articles)
+  const near = found.near
+  const topics = found.topics.filter((topic) => !isDeclared(topic, material.names ?? []))
+  const claims = claimCases(material, articles, topics)
   const taken = new Set(claims.flatMap((c) => c.topics.flatMap(statementKeys)))
   const rest = topics.filter((topic) => !statementKeys(topic).some((key) => taken.has(key)))
   return { claims: onceEach(claims), whole: { ...emptyCase(material), topics: rest, claims: material.claims }, near }
 }
 
-function claimCase(material: Material, claim: Claim, articles: readonly ArticleContext[], topics: readonly Topic[]): ClaimCase {
+/** All spellings of the topic are declared to be one name. */
+function isDeclared({ kind, sides }: Topic, names: readonly DeclaredName[]): boolean {
+  if (kind !== 'name') return false
+  return names.some(({ name, spellings }) =>
+    sides.every(({ value }) => [name, ...spellings].some((s) => s === value || value.endsWith(` ${s}`))),
+  )
+}
+
+/** What all claims of a run look things up in. */
+interface Shelf {
+  readonly material: Material
+  readonly sources: Sources
+  /** Topics with their position, by each of their sources: what no source of a claim speaks of is no topic of it. */
+  readonly topics: ReadonlyMap<string, readonly (readonly [number, Topic])[]>
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly origins: ReadonlyMap<string, string>
+}
+
+function claimCases(material: Material, articles: readonly ArticleContext[], topics: readonly Topic[]): ClaimCase[] {
+  const byId = new Map(articles.map((article) => [article.doc.id, article]))
+  const shelf: Shelf = {
+    material,
+    sources: sourcesOf(material.caseSources.map(({ id }) => ({ id, article: byId.get(id) ?? null }))),
+    topics: topicsBySource(topics),
+    readings: new Map(material.readings.map((reading) => [reading.source, reading])),
+    origins: new Map(material.origins.origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const))),
+  }
+  return material.claims.map((claim) => claimCase(shelf, claim))
+}
+
+function claimCase(shelf: Shelf, claim: Claim): ClaimCase {
+  const { material } = shelf
   const doc = docFromText({ id: `claim ${claim.id}`, text: claim.claim })
   const read = readClaim(doc, readDoc(doc))
-  const available: Available[] = material.caseSources.map(({ id }) => ({ id, article: articles.find((a) => a.doc.id === id) ?? null }))
-  const { evidence, matches } = gatherEvidence(claim, read, available)
-  const own = claimTopics(claim, matches, topics, evidence)
-  const originCount = originsOf(material, evidence)
+  const { evidence, matches } = gatherEvidence(claim, read, shelf.sources)
+  const own = claimTopics(claim, matches, topicsIn(shelf, evidence), evidence)
+  const originCount = originsOf(shelf, evidence)
   const base = { ...emptyCase(material), claim, evidence, topics: own, originCount }
   return { ...base, outcome: outcomeOf(evidence, own, originCount, material.settings.origins) }
 }
 
+function topicsBySource(topics: readonly Topic[]): Shelf['topics'] {
+  const bySource = new Map<string, [number, Topic][]>()
+  for (const [i, topic] of topics.entries()) {
+    const sources = new Set(topic.sides.flatMap((side) => side.statements.map((s) => s.source)))
+    for (const source of sources) addTo(bySource, source, [i, topic])
+  }
+  return bySource
+}
+
+/** Topics that speak of one of the sources, each once, in their order. */
+function topicsIn({ topics }: Shelf, evidence: readonly ClaimEvidence[]): Topic[] {
+  const touching = new Map(evidence.flatMap((e) => topics.get(e.source) ?? []))
+  return [...touching].sort(([a], [b]) => a - b).map(([, topic]) => topic)
+}
+
 /** Origins of the listed sources that support the claim; what a source puts down to somebody belongs to them. */
-function originsOf({ origins, docs, readings }: Material, evidence: readonly ClaimEvidence[]): number {
+function originsOf({ material, readings, origins }: Shelf, evidence: readonly ClaimEvidence[]): number {
   const supporting = evidence.filter((e) => e.listed && e.stance === 'supports')
-  const statements = supporting.flatMap((e) => {
-    const reading = readings.find((r) => r.source === e.source)
-    return reading?.statements.find((s) => e.spans.some((p) => p.start <= s.span.start && s.span.end <= p.end)) ?? []
-  })
-  const read = new Set(statements.map((s) => s.source))
-  const bare = supporting
-    .filter((e) => !read.has(e.source))
-    .map((e) => origins.origins.find((o) => o.sources.includes(e.source))?.id ?? e.source)
-  const told = new Set(origins.origins.filter((o) => o.sources.some((id) => read.has(id))).map((o) => o.id))
-  return countOrigins(statements, origins, docs) + new Set(bare.filter((id) => !told.has(id))).size
+  const first = (e: ClaimEvidence) =>
+    readings.get(e.source)?.statements.find((s) => e.spans.some((p) => p.start <= s.span.start && s.span.end <= p.end))
+  const statements = supporting.flatMap((e) => first(e) ?? [])
+  const ids = supporting.map((e) => origins.get(e.source) ?? e.source)
+  return Math.max(countOrigins(statements, material.origins, material.docs), new Set(ids).size)
 }
 
 function emptyCase({ caseSources, origins, settings }: Material): Omit<Case, 'claim'> & { claim: null } {

@@ -8,7 +8,21 @@ import { buildCases, type Material } from './cases.ts'
 import { ALL_CHECKS } from './checks/index.ts'
 import { readClaims } from './claims/read.ts'
 import { findFindings } from './findings.ts'
-import type { CaseSource, Claim, ClaimsFile, Doc, Passage, Problem, Report, Settings, Source, SourceEntry, Statement } from './model.ts'
+import type {
+  CaseSource,
+  Claim,
+  ClaimsFile,
+  DeclaredName,
+  Doc,
+  Passage,
+  Place,
+  Problem,
+  Report,
+  Settings,
+  Source,
+  SourceEntry,
+  Statement,
+} from './model.ts'
 import { findOrigins } from './origins/index.ts'
 import { readDoc } from './reading.ts'
 import { docFromBytes, docFromText, type GivenText, type OpenOptions, openSources } from './sources/index.ts'
@@ -30,37 +44,43 @@ export async function checkFiles(files: readonly ClaimsFile[], problems: readonl
   const entries = uniqueEntries(files.flatMap((f) => f.sources))
   const sources = await openSources(entries, options.open)
   const claims = files.flatMap((f) => f.claims).filter((c) => options.claim === null || c.id === options.claim)
-  return run(claims, sources, entries, problems, options, files[0]?.title ?? null)
+  const names = files.flatMap((f) => f.names)
+  return run({ claims, names, sources, entries, problems, title: files[0]?.title ?? null }, options)
 }
 
 /** Cross-checks articles without a claims file. */
 export async function compareEntries(entries: readonly SourceEntry[], options: RunOptions): Promise<Assembled> {
   const sources = await openSources(entries, options.open)
-  return run([], sources, entries, [], options, null)
+  return run({ ...NOTHING, sources, entries }, options)
 }
 
+interface Given {
+  readonly claims: readonly Claim[]
+  readonly names: readonly DeclaredName[]
+  readonly sources: readonly Source[]
+  readonly entries: readonly SourceEntry[]
+  readonly problems: readonly Problem[]
+  readonly title: string | null
+}
+
+const NOTHING: Given = { claims: [], names: [], sources: [], entries: [], problems: [], title: null }
+
 /** The whole of the work, stage by stage. */
-function run(
-  claims: readonly Claim[],
-  sources: readonly Source[],
-  entries: readonly SourceEntry[],
-  problems: readonly Problem[],
-  options: RunOptions,
-  title: string | null,
-): Assembled {
+function run({ claims, names, sources, entries, problems, title }: Given, options: RunOptions): Assembled {
   const docs = sources.flatMap((s) => (s.read ? [s.doc] : []))
   const readings = docs.map(readDoc)
   const origins = findOrigins(docs, readings)
-  const caseSources = sources.map((s) => caseSource(s, entries))
-  const material: Material = { claims, sources, caseSources, docs, readings, origins, settings: options.settings }
+  const places = new Map(entries.map((e) => [e.id, e.place]))
+  const caseSources = sources.map((s) => caseSource(s, places))
+  const material: Material = { claims, sources, caseSources, docs, readings, origins, settings: options.settings, names }
   const cases = buildCases(material)
   const judged = findFindings(cases, options)
   return assemble(material, cases, judged, problems, title)
 }
 
-function caseSource(source: Source, entries: readonly SourceEntry[]): CaseSource {
+function caseSource(source: Source, places: ReadonlyMap<string, Place>): CaseSource {
   const facts = source.read ? source.doc : source.unread
-  const place = entries.find((e) => e.id === facts.id)?.place ?? null
+  const place = places.get(facts.id) ?? null
   const reason = source.read ? null : source.unread.reason
   return { ...facts, read: source.read, reason, place, changed: (source.read && source.changes?.[0]) || null }
 }
@@ -121,14 +141,14 @@ export async function checkTexts(claims: object, given: readonly GivenSource[], 
   const opened = await Promise.all(given.map(openGiven))
   const others = (file?.sources ?? []).filter((e) => !given.some((g) => g.id === e.id))
   const sources = [...opened, ...(await openSources(others, OPEN))]
-  return run(file?.claims ?? [], sources, file?.sources ?? [], problems, run_, file?.title ?? null).report
+  return run({ ...NOTHING, ...file, sources, entries: file?.sources ?? [], problems }, run_).report
 }
 
 /** Cross-checks articles: conflicts, agreements and origins, with `claim: null` throughout. Reads nothing but what it is given. */
 export async function compare(given: readonly GivenSource[], options: CompareOptions = {}): Promise<Report> {
   const sources = await Promise.all(given.map(openGiven))
   const settings = { ...SETTINGS, ...options.settings }
-  return run([], sources, [], [], { settings, open: OPEN, known: null, today: null, claim: null }, null).report
+  return run({ ...NOTHING, sources }, { settings, open: OPEN, known: null, today: null, claim: null }).report
 }
 
 /** Every typed value found in one source. Offsets are half-open UTF-16 into the source's text. */
