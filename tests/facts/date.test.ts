@@ -18,6 +18,13 @@ describe('a date', () => {
     expect(datesIn('It sank on Monday night.')[0]?.value).toMatchObject({ from: '2024-06-10', time: 'night' })
   })
 
+  it('ends before the number that opens the next clause', () => {
+    expect(datesIn('Of the 54 who were on the coach on Monday, 12 died.')[0]).toMatchObject({
+      said: 'Monday',
+      value: { from: '2024-06-10' },
+    })
+  })
+
   it('keeps the event that it hangs on', () => {
     const value = datesIn('Nine years after the trial of the miners, the shaft flooded.')[0]?.value
     expect(value).toMatchObject({ from: '2015-01-01', to: '2015-12-31', anchor: 'the trial of the miners' })

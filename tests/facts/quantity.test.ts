@@ -151,6 +151,10 @@ describe('part and whole', () => {
     expect(all?.value.subset).toBe(false)
     expect(part?.value).toMatchObject({ subset: true, role: 'killed', min: 22 })
   })
+
+  it.each(['Among the dead were four women.', 'The victims included four women.'])('marks a part behind its set: %s', (text) => {
+    expect(only(text).value).toMatchObject({ subset: true, min: 4 })
+  })
 })
 
 describe('numbers that are no quantities', () => {

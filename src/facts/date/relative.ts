@@ -174,6 +174,8 @@ function readWeekdayAndDay(words: readonly Node[], { clock, tense, after, posAt 
   if (!weekday || !number || clock.now === null) return null
   if (number.kind === 'n' && after !== null && (/^[U/:-]$/u.test(after.kind) || (after.kind === 'w' && isNominal(posAt(after.start)))))
     return null
+  // "Near Orange on Monday, 12 died": behind a comma a bare number with more to follow opens a clause.
+  if (number.kind === 'n' && words[1]?.kind === ',' && after?.kind === 'w') return null
   const ahead = tense() === 'future' ? 1 : -1
   for (let i = 0; i < MONTHS_BACK; i++) {
     const at = dayOfMonthNear(clock.now, i * ahead, number.value)

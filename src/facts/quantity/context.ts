@@ -99,8 +99,23 @@ function isSubset(atoms: readonly Atom[], m: Mention): boolean {
   return (
     phraseBefore(subsetBefore, atoms, start) !== null ||
     phraseAt(subsetBehind, atoms, m.head?.to ?? m.end) !== null ||
-    phraseAt(subsetBehind, atoms, m.end) !== null
+    phraseAt(subsetBehind, atoms, m.end) !== null ||
+    isAmong(atoms, m.from)
   )
+}
+
+// "Among the more than thirty people who died were": with a longer phrase the clause is another.
+const LONGEST_SET = 10
+
+/** "Among the dead were four women": the set stands before the verb, its part behind. */
+function isAmong(atoms: readonly Atom[], from: number): boolean {
+  if (!/^(?:is|are|was|were)$/u.test(atoms[from - 1]?.lower ?? '')) return false
+  for (let i = from - 2; i >= 0 && i >= from - 2 - LONGEST_SET; i--) {
+    const atom = atoms[i]
+    if (!atom || atom.kind === 'mark') return false
+    if (roleWords().setBefore.has(atom.lower)) return true
+  }
+  return false
 }
 
 function mayGrow(m: Mention, sentenceGrows: boolean): boolean {

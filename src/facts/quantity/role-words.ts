@@ -22,6 +22,7 @@ interface CountedLexicon {
   readonly bridges: readonly string[]
   readonly 'subset-before': readonly string[]
   readonly 'subset-behind': readonly string[]
+  readonly 'set-before': readonly string[]
   readonly days: readonly string[]
   readonly links: readonly string[]
   readonly lists: readonly string[]
@@ -61,6 +62,7 @@ export interface RoleWords {
   readonly lists: ReadonlySet<string>
   readonly games: ReadonlySet<string>
   readonly aboardBefore: ReadonlySet<string>
+  readonly setBefore: ReadonlySet<string>
   readonly subsetBefore: PhraseIndex<true>
   readonly subsetBehind: PhraseIndex<true>
   readonly ageBefore: PhraseIndex<true>
@@ -98,6 +100,7 @@ function build(): RoleWords {
     lists: new Set(counted.lists),
     games: new Set(counted.games),
     aboardBefore: new Set(counted['aboard-before']),
+    setBefore: new Set(counted['set-before']),
     subsetBefore: indexByLast(flags(counted['subset-before'])),
     subsetBehind: indexByFirst(flags(counted['subset-behind'])),
     ageBefore: indexByLast(flags(counted['age-before'])),

@@ -163,7 +163,7 @@ function skipRight(atoms: readonly Atom[], at: number, passive: boolean): number
   if (atom.pos === 'ADV' || atom.pos === 'PART' || /^(?:who|that|which|whom|to|have|also|more|others|alone|each)$/u.test(atom.lower))
     return atom.lower === 'not' ? null : at + 1
   if (passive && (roleWords().bridges.has(atom.lemma) || atom.lower === 'and')) return at + 1
-  if (roleWords().bridges.has(atom.lemma) && /(?:ed|nd)$/u.test(atom.lower)) return at + 1
+  if (roleWords().bridges.has(atom.lemma) && atom.lower !== atom.lemma) return at + 1
   if (atom.pos === 'ADP' || atom.pos === 'SCONJ' || atom.lower === 'including') return nounsEnd(atoms, at + 1)
   if (atom.text === ',') return asideEnd(atoms, at)
   return null
