@@ -6,7 +6,7 @@ import { didYouMean } from '../claims/issues.ts'
 import type { ResolvedSettings } from '../claims/settings.ts'
 import type { ClaimsFile, Problem, Report, ReportContext } from '../model.ts'
 import { isOfDraft, loadBaseline } from './baseline-file.ts'
-import { loadClaims } from './claims-files.ts'
+import { loadClaims, realFolder } from './claims-files.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import { type Io, UsageError } from './io.ts'
 import { joinFiles } from './join-files.ts'
@@ -24,7 +24,7 @@ export interface Prepared {
 
 /** Reads claims files and settings; loads nothing that only articles need. */
 export async function prepare(io: Io, args: readonly string[], options: CheckOptions): Promise<Prepared> {
-  const loaded = await loadClaims(io, args, CODES, COMMAND_NAMES)
+  const loaded = await loadClaims(io, args, CODES, COMMAND_NAMES, options.within)
   const { resolved, problems } = settingsFor(io, loaded.files, options, CODES)
   return { files: joinFiles(loaded.files), problems: [...loaded.problems, ...problems], resolved }
 }
@@ -62,10 +62,10 @@ async function knownSince(io: Io, revision: string, files: readonly ClaimsFile[]
 export function openOptions(
   io: Io,
   claims: string,
-  options: Pick<CheckOptions, 'offline' | 'refresh' | 'allowPrivate'>,
+  options: Pick<CheckOptions, 'offline' | 'refresh' | 'allowPrivate'> & { readonly within?: string | null },
   progress: (message: string) => void,
 ) {
-  const { offline, refresh, allowPrivate } = options
+  const { offline, refresh, allowPrivate, within = null } = options
   const snapshots = join(io.cwd, dirname(claims), SNAPSHOTS)
   const archive = io.env.VERIFY_ARCHIVE
   return {
@@ -76,6 +76,7 @@ export function openOptions(
     snapshots,
     progress,
     ...(archive !== undefined && { archive }),
+    ...(within !== null && { within: realFolder(io, within) }),
     ...(io.signal && { signal: io.signal }),
   }
 }

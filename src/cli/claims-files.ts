@@ -1,6 +1,6 @@
 /** Finds the claims files that the command line means, and reads them: the only place where they touch the disk. */
 
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { MAX_BYTES, tooLarge } from '../claims/decode.ts'
 import { didYouMean } from '../claims/issues.ts'
@@ -18,16 +18,24 @@ export interface Loaded {
   readonly problems: readonly Problem[]
 }
 
-export async function loadClaims(io: Io, args: readonly string[], checks: readonly string[], commands: readonly string[]): Promise<Loaded> {
+/** `within` is the folder outside which nothing is read, links followed; null reads whatever is named. */
+export async function loadClaims(
+  io: Io,
+  args: readonly string[],
+  checks: readonly string[],
+  commands: readonly string[],
+  within: string | null = null,
+): Promise<Loaded> {
+  const folder = within === null ? null : realFolder(io, within)
   const files: ClaimsFile[] = []
   const problems: Problem[] = []
   for (const path of await findClaims(io, args, commands)) {
-    const content = path === STDIN ? { bytes: await readAll(io.stdin) } : readFromDisk(io.cwd, path)
+    const content = path === STDIN ? { bytes: await readAll(io.stdin) } : readFromDisk(io.cwd, path, folder)
     if ('problem' in content) {
       problems.push(content.problem)
       continue
     }
-    const read = readClaims(path, content.bytes, { checks, readFile: (other) => included(io.cwd, other) })
+    const read = readClaims(path, content.bytes, { checks, readFile: (other) => included(io.cwd, other, folder) })
     problems.push(...read.problems)
     if (read.file) files.push(read.file)
   }
@@ -85,9 +93,10 @@ export function shown(cwd: string, path: string): string {
 }
 
 /** The size is asked for first: a file of many gigabytes is never loaded. */
-export function readFromDisk(cwd: string, path: string): { bytes: Uint8Array } | { problem: Problem } {
+export function readFromDisk(cwd: string, path: string, within: string | null = null): { bytes: Uint8Array } | { problem: Problem } {
   try {
     const full = resolve(cwd, path)
+    if (within !== null && isOutside(within, realpathSync(full))) return { problem: outside(path) }
     const stat = statSync(full)
     if (stat.isDirectory()) return { problem: problemOfFile(path, 'unreadable-file', `\`${path}\` is a folder`) }
     if (stat.size > MAX_BYTES) return { problem: tooLarge(path, stat.size) }
@@ -97,8 +106,23 @@ export function readFromDisk(cwd: string, path: string): { bytes: Uint8Array } |
   }
 }
 
-function included(cwd: string, path: string): FileContent {
-  const content = readFromDisk(cwd, path)
+/** The folder itself, links followed. */
+export function realFolder(io: Io, folder: string): string {
+  if (kindOf(resolve(io.cwd, folder)) !== 'folder') throw new UsageError(`\`${folder}\`: no such folder`)
+  return realpathSync(resolve(io.cwd, folder))
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way.startsWith('..') || isAbsolute(way)
+}
+
+function outside(path: string): Problem {
+  return problemOfFile(path, 'unreadable-file', `\`${path}\` cannot be read: it lies outside what may be read`)
+}
+
+function included(cwd: string, path: string, within: string | null): FileContent {
+  const content = readFromDisk(cwd, path, within)
   return 'bytes' in content ? content : { reason: content.problem.message.replace(/^.*cannot be read: /, '') }
 }
 

@@ -34,7 +34,7 @@ export async function prepareDraft(io: Io, options: DraftOptions): Promise<Prepa
   if (options.watch) throw new UsageError('--watch is for claims files', 'leave it out')
   const paths =
     options.claims.length > 0 ? options.claims.filter((p) => !(options.writeStubs && isMissing(io, p))) : await claimsFilesHere(io)
-  const loaded = paths.length === 0 ? { files: [], problems: [] } : await loadClaims(io, paths, CODES, COMMAND_NAMES)
+  const loaded = paths.length === 0 ? { files: [], problems: [] } : await loadClaims(io, paths, CODES, COMMAND_NAMES, options.within)
   const { resolved, problems } = settingsFor(io, loaded.files, options, CODES)
   return { files: joinFiles(loaded.files), problems: [...loaded.problems, ...problems], resolved }
 }

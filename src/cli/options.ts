@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly offline: boolean
   readonly refresh: boolean
   readonly allowPrivate: boolean
+  /** Folder outside which no file is read; null reads whatever is named. */
+  readonly within: string | null
   readonly watch: boolean
   readonly verbose: boolean
   readonly quiet: boolean
@@ -54,6 +56,7 @@ export function addCheckOptions(command: Command): () => CheckOptions {
     .option('--offline', 'never touch the network')
     .option('--refresh', 'fetch URL sources again')
     .option('--allow-private', 'let URLs lead to private and loopback addresses')
+    .option('--within <folder>', 'read no file outside this folder, links followed: for what strangers send in')
     .option('--watch', 'check again whenever a file changes')
     .option('--verbose', 'list what was compared and left out, and why')
     .option('--quiet', 'findings only: no summary, no progress')
@@ -125,6 +128,7 @@ interface Raw {
   offline?: true
   refresh?: true
   allowPrivate?: true
+  within?: string
   watch?: true
   verbose?: true
   quiet?: true
@@ -148,6 +152,7 @@ function toOptions(raw: Raw, outputs: readonly { format: Format | null; file: st
     offline: raw.offline ?? false,
     refresh: raw.refresh ?? false,
     allowPrivate: raw.allowPrivate ?? false,
+    within: raw.within ?? null,
     watch: raw.watch ?? false,
     verbose: raw.verbose ?? false,
     quiet: raw.quiet ?? false,

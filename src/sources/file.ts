@@ -1,7 +1,7 @@
 /** Opens a source that is a file. */
 
-import { open } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { open, realpath } from 'node:fs/promises'
+import { isAbsolute, join, relative } from 'node:path'
 import type { Source, SourceEntry } from '../model.ts'
 import { docFromBytes, LARGEST_FILE, tooLarge, unread } from './bytes.ts'
 import type { OpenOptions } from './options.ts'
@@ -12,6 +12,8 @@ export async function openFile(entry: SourceEntry, options: OpenOptions): Promis
   const given = { id: entry.id, location, facts: entry }
   const path = isAbsolute(location) ? location : join(options.base, location)
   try {
+    if (options.within !== undefined && isOutside(options.within, await realpath(path)))
+      return unread(given, 'lies outside what may be read')
     const file = await open(path, 'r')
     try {
       const about = await file.stat()
@@ -25,6 +27,11 @@ export async function openFile(entry: SourceEntry, options: OpenOptions): Promis
   } catch (error) {
     return unread(given, reasonOf(error))
   }
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way.startsWith('..') || isAbsolute(way)
 }
 
 const REASONS: Readonly<Record<string, string>> = {

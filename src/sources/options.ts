@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly archive?: string
   /** Milliseconds and bytes; the tests set them low. */
   readonly limits?: Partial<FetchLimits>
+  /** Absolute folder, links followed, outside which no file is opened. */
+  readonly within?: string
   readonly progress?: (message: string) => void
   readonly signal?: AbortSignal
 }
