@@ -1,5 +1,6 @@
 /** Sentences and tokens with part of speech and lemma, at exact offsets. */
 
+import { toAscii } from '../lexicon/ascii.ts'
 import { loadLanguageModel } from '../lexicon/language-model.ts'
 import type { Analysis, Doc, Pos, Sentence, Token } from '../model.ts'
 import { cutSentences } from './sentences.ts'
@@ -30,27 +31,37 @@ export function analyse(doc: Doc): Analysis {
 /** Tokens of one stretch of text. Tokens lie one behind the other and never overlap. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
   tagger ??= loadTagger()
-  const given = text.slice(start, end)
+  const given = plainLetters(text.slice(start, end))
   const { values, pos, lemmas: printed } = tagger(given)
   const lemmas = isTitleCase(values) ? lowerLemmas(tagger, given, values, printed) : printed
   const tokens: Token[] = []
   let at = start
   values.forEach((value, i) => {
-    const found = text.indexOf(value, at)
+    const found = start + given.indexOf(value, at - start)
     // The tagger may rewrite exotic characters; such a token has no place and is left out.
-    if (value === '' || found < 0 || found + value.length > end) return
-    const lower = value.toLowerCase()
+    if (value === '' || found < at) return
+    const said = text.slice(found, found + value.length)
+    const lower = said.toLowerCase()
+    const lemma = (lemmas[i] ?? lower).toLowerCase()
     tokens.push({
       start: found,
       end: found + value.length,
-      text: value,
+      text: said,
       lower,
-      lemma: (lemmas[i] ?? lower).toLowerCase(),
+      lemma: lemma === value.toLowerCase() ? lower : lemma,
       pos: (pos[i] ?? 'X') as Pos,
     })
     at = found + value.length
   })
   return tokens
+}
+
+// Latin letters beyond Western Europe, and accents that stand by themselves behind their letter.
+const FOREIGN_LETTERS = /[\u0100-\u024f\u1e00-\u1eff]|\p{L}\p{M}+/gu
+
+/** The tagger cuts words at letters such as "š" and "ğ": it is given plain ones, as many as there were. */
+function plainLetters(text: string): string {
+  return text.replace(FOREIGN_LETTERS, (letters) => (toAscii(letters.charAt(0)).charAt(0) || letters.charAt(0)).repeat(letters.length))
 }
 
 /** The lower-case word is one of the language ("tensions"), not only ever a name ("ilham"). Names that are words too count as words. */
