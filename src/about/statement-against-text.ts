@@ -1,10 +1,14 @@
 /** One sentence, such as a claim or a summary, held against a text clause by clause: who does what, how many, when, and whether at all. */
 
 import type { Comparison } from '../model.ts'
+import { otherDays, otherPlaces } from './clauses/circumstances.ts'
 import type { Clash, Pair } from './clauses/clash.ts'
+import { otherGetting, undoneDeeds } from './clauses/deeds.ts'
+import { otherDoers, otherHolders } from './clauses/doers.ts'
 import { turnedJourneys } from './clauses/movement.ts'
 import { wrongNumbers } from './clauses/numbers.ts'
-import { deniedAttributes, isToldAlike, needlessThings, oppositeActs } from './clauses/polarity.ts'
+import { exchangedWords, turnedResults } from './clauses/opposites.ts'
+import { deniedAttributes, needlessThings, oppositeActs } from './clauses/polarity.ts'
 import { clauseSentence } from './clauses/read.ts'
 import { exchangedRoles, reporterAsDoer, turnedTies } from './clauses/roles.ts'
 import { type ArticleContext, shared } from './context.ts'
@@ -20,15 +24,30 @@ export interface ClauseConflicts {
 
 type Rule = (pair: Pair) => readonly Clash[]
 
-const RULES: readonly Rule[] = [deniedAttributes, needlessThings, turnedJourneys, wrongNumbers, exchangedRoles, turnedTies, reporterAsDoer]
+const RULES: readonly Rule[] = [
+  deniedAttributes,
+  needlessThings,
+  turnedJourneys,
+  wrongNumbers,
+  otherDays,
+  otherPlaces,
+  undoneDeeds,
+  otherGetting,
+  exchangedWords,
+  turnedResults,
+  otherDoers,
+  otherHolders,
+  exchangedRoles,
+  turnedTies,
+  reporterAsDoer,
+]
 
 /** Empty unless one of the two has a sentence or two. Never throws. */
 export function compareClauses(left: ArticleContext, right: ArticleContext): ClauseConflicts {
   const [short, text] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
   if (short.sentences.length > SHORT_SENTENCES) return { comparisons: [], attributions: [] }
   const pairs = pairsOf(short, text)
-  const rules = pairs.some(isToldAlike) ? RULES : [oppositeActs, ...RULES]
-  const clashes = pairs.flatMap((pair) => rules.flatMap((rule) => rule(pair)))
+  const clashes = [...oppositeActs(pairs), ...pairs.flatMap((pair) => RULES.flatMap((rule) => rule(pair)))]
   const inOrder = (kind: Clash['kind']) => clashes.filter((c) => c.kind === kind).map((c) => toComparison(c, short === left))
   return { comparisons: inOrder('value'), attributions: inOrder('attribution') }
 }

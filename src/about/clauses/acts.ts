@@ -104,7 +104,7 @@ function holdsAt(tokens: readonly Token[], groups: readonly VerbGroup[], i: numb
 }
 
 function deniedBy(tokens: readonly Token[], groups: readonly VerbGroup[], { at, after, how, from, to }: Denial): VerbGroup | undefined {
-  if (how === 'preposition') return undefined
+  if (how === 'preposition') return groups.find((g) => g.form === 'participle' && g.from === after && tokens[at]?.pos === 'ADP')
   if (how === 'verb') return groups.find((g) => g.from >= after && g.from < to)
   const inside = groups.find((g) => g.from <= at && at < g.to)
   if (inside) return inside

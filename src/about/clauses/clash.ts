@@ -1,10 +1,10 @@
 /** What a rule reports: the words of the short statement and those of the text that cannot both hold. */
 
-import type { PolarityValue, Statement, Token, Value } from '../../model.ts'
+import type { NameValue, PolarityValue, Statement, Token, Value } from '../../model.ts'
 import type { ArticleContext } from '../context.ts'
 import type { Act } from './acts.ts'
 import type { ClauseSentence } from './read.ts'
-import type { Word } from './words.ts'
+import { share, type Word } from './words.ts'
 
 export interface Clash {
   readonly kind: 'value' | 'attribution'
@@ -62,4 +62,23 @@ export function statementOn<V extends Value>(
     hedged: false,
     negated: false,
   }
+}
+
+/** Two names for one doer or holder. */
+export function nameClash({ short, claim, text, told }: Pair, reason: string, mine: readonly Word[], theirs: readonly Word[]): Clash {
+  return {
+    kind: 'attribution',
+    reason,
+    left: named(short, claim, mine),
+    right: named(text, told, theirs),
+    shared: share(claim.words, told.words),
+  }
+}
+
+function named(article: ArticleContext, sentence: ClauseSentence, words: readonly Word[]): Statement<NameValue> {
+  const from = Math.min(...words.map((w) => w.at))
+  const to = Math.max(...words.map((w) => w.at)) + 1
+  const start = sentence.tokens[from]?.start ?? 0
+  const name = article.doc.text.slice(start, sentence.tokens[to - 1]?.end ?? start)
+  return statementOn(article, sentence.index, sentence.tokens, from, to, { kind: 'name', name, type: 'unknown', parts: {}, entity: -1 })
 }

@@ -13,6 +13,11 @@ interface Contraries {
   readonly ties: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   readonly undone: readonly string[]
   readonly required: readonly string[]
+  readonly others: readonly (readonly [string, string])[]
+  readonly results: Readonly<Record<'gain' | 'loss', readonly string[]>>
+  readonly offices: readonly string[]
+  readonly 'not-now': readonly string[]
+  readonly once: readonly string[]
 }
 
 export function contraries(): Contraries {

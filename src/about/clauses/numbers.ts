@@ -13,6 +13,8 @@ type Quantity = Statement & { readonly value: QuantityValue }
 
 /** What is said around the number must nearly all be said in the sentence of the text. */
 const TOLD_ALIKE = 0.85
+/** The part is told of by the same noun and verb: a little less of the rest is enough. */
+const PART_TOLD_ALIKE = 0.75
 
 export function wrongNumbers(pair: Pair): Clash[] {
   return [...otherNumbers(pair), ...wholesForParts(pair), ...otherTurns(pair)]
@@ -150,7 +152,7 @@ function wholesForParts({ short, claim, text, told }: Pair): Clash[] {
     const about = wordsBeside(claim, mine)
     if (
       here.length === 0 ||
-      share(about, told.words) < TOLD_ALIKE ||
+      share(about, told.words) < PART_TOLD_ALIKE ||
       !here.some((w) => (w.name || w.weight >= TELLING ? has(there, w) : false))
     )
       return []

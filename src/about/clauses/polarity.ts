@@ -8,19 +8,20 @@ import { has, share, type Word } from './words.ts'
 /** What the short statement adds to doer and verb must nearly all stand in the clause of the text. */
 const TOLD_ALIKE = 0.75
 
-export function oppositeActs(pair: Pair): Clash[] {
-  const { claim, told } = pair
-  return claim.acts.flatMap((mine) => {
-    if (!mine.real || mine.group.form === 'participle') return []
-    const others = told.acts.filter((theirs) => theirs.real && isSameMatter(pair, mine, theirs))
-    const theirs = others.find((o) => denies(mine, o))
-    return theirs ? [clashOf(pair, mine, theirs)] : []
-  })
+export function oppositeActs(pairs: readonly Pair[]): Clash[] {
+  return pairs.flatMap((pair) =>
+    pair.claim.acts.flatMap((mine) => {
+      if (!mine.real || mine.group.form === 'participle') return []
+      const theirs = matters(pair, mine).find((o) => denies(mine, o))
+      // What the text says elsewhere, of another time or doer, takes nothing back.
+      const told = pairs.some((other) => other.claim === pair.claim && matters(other, mine).some((o) => agrees(mine, o)))
+      return theirs && !told ? [clashOf(pair, mine, theirs)] : []
+    }),
+  )
 }
 
-/** The text says the same as the short statement somewhere: what it says elsewhere is of another time or doer. */
-export function isToldAlike(pair: Pair): boolean {
-  return pair.claim.acts.some((mine) => mine.real && pair.told.acts.some((o) => o.real && agrees(mine, o) && isSameMatter(pair, mine, o)))
+function matters(pair: Pair, mine: Act): readonly Act[] {
+  return pair.told.acts.filter((theirs) => theirs.real && isSameMatter(pair, mine, theirs))
 }
 
 function agrees(mine: Act, theirs: Act): boolean {
@@ -60,10 +61,17 @@ function detailsOf(act: Act): Word[] {
 /** The same head word; a pronoun or a shared doer counts where the doer is named before it. */
 export function sameDoer({ told, around }: Pair, mine: Act, theirs: Act): boolean {
   if (mine.subject.length === 0) return mine.group.passive && mine.object.length > 0
-  if (theirs.subject.length > 0) return share(mine.subject, theirs.subject) >= SAME_NAME
+  if (theirs.subject.length > 0) return isOneDoer(mine.subject, theirs.subject)
   if (!theirs.carried) return false
   const before = told.words.filter((w) => w.at < theirs.group.from)
   return share(mine.subject, [...before, ...around]) >= ALL
+}
+
+/** "Charles de Gaulle" is not "Geneviève de Gaulle": each has a name that the other has not. */
+function isOneDoer(mine: readonly Word[], theirs: readonly Word[]): boolean {
+  const lacking = mine.some((w) => w.name && !has(theirs, w))
+  const further = theirs.some((w) => w.name && !has(mine, w))
+  return share(mine, theirs) >= SAME_NAME && !(lacking && further)
 }
 
 /** "Kraft" for "Kraft Foods" in the text, not the other way round. */

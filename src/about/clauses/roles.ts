@@ -1,8 +1,7 @@
 /** Who did it to whom, turned round; ties told from the wrong end; a deed put down to the one who only reports it. */
 
-import type { NameValue } from '../../model.ts'
 import type { Act } from './acts.ts'
-import { type Clash, type Pair, statementOn } from './clash.ts'
+import { type Clash, nameClash, type Pair } from './clash.ts'
 import { contraries, kinship } from './contraries.ts'
 import { has, share, type Word } from './words.ts'
 
@@ -15,7 +14,7 @@ export function exchangedRoles(pair: Pair): Clash[] {
     const related = pair.told.acts.filter((o) => o.real && o.holds && kinship(mine.lemma, o.lemma) === 'same')
     if (related.some((o) => share(mine.subject, o.subject) > 0 && o.subject.length > 0)) return []
     const theirs = related.find((o) => isTurned(mine, patient, o))
-    return theirs ? [clash(pair, mine.subject, theirs.subject, 'one deed, doer and done-to exchanged')] : []
+    return theirs ? [nameClash(pair, 'one deed, doer and done-to exchanged', mine.subject, theirs.subject)] : []
   })
 }
 
@@ -50,7 +49,7 @@ export function reporterAsDoer(pair: Pair): Clash[] {
         share(details, [...o.object, ...o.rest.flatMap(([, w]) => w)]) >= NEARLY_ALL,
     )
     if (!theirs || mine.subject.some((w) => has(theirs.subject, w)) || !isReporter(pair, mine.subject)) return []
-    return [clash(pair, mine.subject, theirs.subject, 'one deed, two doers')]
+    return [nameClash(pair, 'one deed, two doers', mine.subject, theirs.subject)]
   })
 }
 
@@ -79,7 +78,7 @@ export function turnedTies(pair: Pair): Clash[] {
   return tiesIn(pair.claim).flatMap((mine): Clash[] => {
     const turned = theirs.find((t) => t.name === mine.name && isOne(mine.above, t.below) && isOne(mine.below, t.above))
     const right = theirs.some((t) => t.name === mine.name && isOne(mine.above, t.above) && isOne(mine.below, t.below))
-    return turned && !right ? [clash(pair, mine.above, turned.above, `${mine.name} told the wrong way round`)] : []
+    return turned && !right ? [nameClash(pair, `${mine.name} told the wrong way round`, mine.above, turned.above)] : []
   })
 }
 
@@ -142,26 +141,4 @@ function namesAfter(words: readonly Word[], tokens: Pair['told']['tokens'], star
 /** "Malaysian" before a common noun describes; it is not the name. */
 function isPeoples(tokens: Pair['told']['tokens'], at: number): boolean {
   return tokens[at]?.pos === 'PROPN' && ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '')
-}
-
-function clash(pair: Pair, mine: readonly Word[], theirs: readonly Word[], reason: string): Clash {
-  const { short, claim, text, told } = pair
-  return {
-    kind: 'attribution',
-    reason,
-    left: named(short, claim, mine),
-    right: named(text, told, theirs),
-    shared: share(claim.words, told.words),
-  }
-}
-
-function named(article: Pair['text'], sentence: Pair['told'], words: readonly Word[]) {
-  const from = Math.min(...words.map((w) => w.at))
-  const to = Math.max(...words.map((w) => w.at)) + 1
-  const name = sentence.tokens
-    .slice(from, to)
-    .map((t) => t.text)
-    .join(' ')
-  const value: NameValue = { kind: 'name', name, type: 'unknown', parts: {}, entity: -1 }
-  return statementOn(article, sentence.index, sentence.tokens, from, to, value)
 }
