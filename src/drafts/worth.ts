@@ -3,8 +3,8 @@
 import { checkWorthiness } from '../facts/check-worthy.ts'
 import { readFacts } from '../facts/index.ts'
 import { loadLexicon } from '../lexicon/load.ts'
-import { isUnreal, isWeekday } from '../lexicon/words.ts'
-import type { Analysis, Doc, Sentence, Statement } from '../model.ts'
+import { eventClass, isUnreal, isWeekday } from '../lexicon/words.ts'
+import type { Analysis, Doc, Sentence, Statement, Token } from '../model.ts'
 import { analyse } from '../text/analyse.ts'
 
 /** From here on a sentence is asked for its source; the model's bias is set so that this is its best cut-off. */
@@ -42,14 +42,33 @@ export function worthOf(sentence: Sentence, statements: readonly Statement[]): n
 /** The model's score of a sentence, corrected by what the sentence was read to assert. */
 export function corrected(score: number, sentence: Sentence, statements: readonly Statement[]): number {
   if (isQuestion(sentence)) return 0
-  const hard = statements.some(isHard) || sentence.tokens.some((t) => isWeekday(t.lemma))
+  const hard = statements.some(isHard) || sentence.tokens.some((t) => isWeekday(t.lemma)) || tellsDeed(sentence)
   if (isOpinion(sentence)) return hard ? score : score * OPINION
   return hard && score >= DOUBT && isReport(sentence) ? Math.max(score, HARD) : score
 }
 
+/** "May" is a month as well, and "denied" tells of a deed. */
+const MAKES_UNREAL: ReadonlySet<string> = new Set(['AUX', 'VERB', 'SCONJ'])
+
+/** "Rao resigned", "the mayor denied it": somebody who is named or known, and a happening of a known kind in the past. */
+function tellsDeed({ tokens }: Sentence): boolean {
+  const subject = tokens.findIndex((t, i) => t.pos === 'PROPN' || (t.pos === 'NOUN' && tokens[i - 1]?.lower === 'the'))
+  return subject >= 0 && tokens.slice(subject + 1).some((t) => t.pos === 'VERB' && isPast(t) && isDeed(t.lemma))
+}
+
+function isPast({ lower, lemma }: Token): boolean {
+  return lower !== lemma && !/(?:ing|s)$/u.test(lower)
+}
+
+/** What is said is its speaker's. */
+function isDeed(lemma: string): boolean {
+  const kind = eventClass(lemma)
+  return kind !== null && kind !== 'saying'
+}
+
 /** Told of others and as having happened: not "we", not "you", not "would". */
 function isReport({ tokens }: Sentence): boolean {
-  return !tokens.some((t) => isUnreal(t.lemma) || (t.pos === 'PRON' && isOfSpeakers(t.lower)))
+  return !tokens.some((t) => (MAKES_UNREAL.has(t.pos) && !(t.pos === 'VERB' && isPast(t)) && isUnreal(t.lemma)) || isOfSpeakers(t.lower))
 }
 
 function isQuestion({ tokens }: Sentence): boolean {

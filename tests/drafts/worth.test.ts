@@ -15,6 +15,8 @@ describe('needsSource', () => {
     'Maria Lindqvist founded the company in Bergen in 1998.',
     'Some 40 percent of the pupils walk to school.',
     'The company is the largest maker of pumps in Norway.',
+    'The mayor denied the charge.',
+    'Rao apologised for the delay.',
   ])('asks: %s', (sentence) => expect(needsSource(sentence)).toBeGreaterThanOrEqual(ASKS_AT))
 
   it.each([
