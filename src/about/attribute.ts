@@ -23,7 +23,7 @@ function isArticle({ value }: Statement): boolean {
 
 /** The day on which something was said is no day of what happened. */
 function eventKey({ value, frame }: Statement): string | null {
-  return frame?.event && frame.event !== 'saying' ? `${value.kind}:${frame.event}` : null
+  return frame?.event === 'saying' ? null : `${value.kind}:${frame?.event ?? ''}`
 }
 
 function keyList(key: string | null): readonly string[] {

@@ -92,8 +92,9 @@ const MOULD_CONFLICTS = 2
 
 function ofOneMould(accepted: readonly Scored[]): boolean {
   const values = accepted.filter(({ comparison: { left } }) => left.value.kind === 'quantity' || left.value.kind === 'date')
-  const conflicts = values.filter((c) => c.comparison.relation === 'conflict').length
-  const same = values.filter((c) => c.comparison.relation === 'same').length
+  const moulded = values.filter(({ comparison: c }) => c.relation === 'conflict' && c.evidence.some((e) => e.name === 'same sentence'))
+  const conflicts = new Set(moulded.map(({ comparison: c }) => `${c.left.said} ${c.right.said}`)).size
+  const same = new Set(values.filter((c) => c.comparison.relation === 'same').map((c) => c.comparison.left.said)).size
   return conflicts >= MOULD_CONFLICTS && conflicts > same
 }
 
@@ -226,9 +227,12 @@ function explained(mine: Scored, accepted: readonly Scored[], articles: readonly
 /** The sentence also has the other's number, or two that add up to it: "originally rated at 4.4", "109 passengers and 15 crew". */
 function prints(article: ArticleContext, sentence: number, { value }: Statement): boolean {
   if (value.kind !== 'quantity' || value.stated === null || value.stated < 2) return false
-  return article.statements.some(
-    (s) => s.sentence === sentence && s.value.kind === 'quantity' && s.value.stated === value.stated && !s.value.subset,
-  )
+  const { role, stated } = value
+  const numbers = article.statements.flatMap((s) => {
+    if (s.sentence !== sentence || s.value.kind !== 'quantity' || s.value.subset || s.value.stated === null) return []
+    return s.value.role === null || s.value.role === role ? [s.value.stated] : []
+  })
+  return numbers.some((n, i) => n === stated || numbers.slice(i + 1).some((m) => n + m === stated))
 }
 
 /** A statement so much less surely about the same thing explains nothing. */

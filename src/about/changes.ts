@@ -39,7 +39,7 @@ export function compareChanges(
     return alignment.changes.flatMap((change): Comparison[] => {
       if (change.left.words.length > LONGEST_CHANGE || change.right.words.length > LONGEST_CHANGE) return []
       const [a, b] = [named(left, i, change.left), named(right, k, change.right)]
-      if (!a || !b || !areTwo(a.value, b.value)) return []
+      if (!a || !b || !(bond.copy || sameType(a.value, b.value)) || !areTwo(a.value, b.value)) return []
       if (!bond.copy && !(a.value.type === 'place' && b.value.type === 'place')) return []
       if (!bond.copy && !(isBareName(change.left, a) && isBareName(change.right, b))) return []
       if (!bond.copy && (knows(right, a.value) || knows(left, b.value))) return []
@@ -86,11 +86,15 @@ function nameIn(article: ArticleContext, sentence: number, { start, end }: Chang
   return found.length === 1 ? (found[0] as Statement<NameValue>) : null
 }
 
+/** A team and its town, a county and a dale: names of two kinds may well be one thing. */
+function sameType(a: NameValue, b: NameValue): boolean {
+  return a.type === b.type && a.type !== 'unknown'
+}
+
 /** Moscow for Russia and Zelensky for Zelenskyy are one; a part of a name is its short form. */
 function areTwo(a: NameValue, b: NameValue): boolean {
   const [x, y] = [actorOf(a.name), actorOf(b.name)]
   if (x !== null && y !== null) return x !== y
-  if (a.type !== b.type || a.type === 'unknown') return false
   if ((x !== null && placesAround(b.name).includes(x)) || (y !== null && placesAround(a.name).includes(y))) return false
   const [short, long] = [a.name, b.name].map((n) => n.toLowerCase()).sort((p, q) => p.length - q.length)
   if (short === undefined || long === undefined || long.includes(short)) return false

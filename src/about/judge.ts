@@ -53,7 +53,8 @@ function vetoOf(between: Between): string | null {
   const { statement: b } = right
   if (bond.apart && !isCopied(alignment) && !(bond.one && a.value.kind === 'date')) return 'told of other days'
   if (isBare(a.value) && isBare(b.value) && !aligned(between) && !sameSlot(between)) return 'nothing says what is measured'
-  if (isScore(a.value) && !isCopied(alignment)) return 'two games, for all that is said'
+  if (isUnplaced(a) && !isCopied(alignment) && !(bond.copy && aligned(between))) return 'no happening that it is of'
+  if (isScore(a.value) && !isCopied(alignment)) return 'two games or distances, for all that is said'
   if (isAge(a.value) && isAge(b.value) && !sameBearer(left, right)) return 'two people'
   const clash =
     attributeClash(a.value, b.value) ?? otherHappening(a, b) ?? otherParty(a, b) ?? otherSubject(left, right) ?? partOfPlace(left, right)
@@ -138,8 +139,14 @@ function isBare(value: Value): boolean {
   return value.kind === 'quantity' && value.role === null
 }
 
+/** A day or a place without a happening beside it. */
+function isUnplaced({ value, frame }: Statement): boolean {
+  return (value.kind === 'date' || value.kind === 'place') && !frame?.event
+}
+
 function isScore(value: Value): boolean {
-  return value.kind === 'quantity' && (value.dimension === 'score' || value.dimension === 'ordinal')
+  if (value.kind !== 'quantity') return false
+  return value.dimension === 'score' || value.dimension === 'ordinal' || (value.dimension === 'length' && value.role === null)
 }
 
 function isAge(value: Value): boolean {

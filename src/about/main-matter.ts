@@ -54,7 +54,7 @@ const COPY_SENTENCES = 2
 
 function isCopy(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): boolean {
   const alike = new Set(
-    aligned.filter(({ alignment }) => alignment.similarity >= COPIED && alignment.common >= COPIED_WORDS).map((a) => a.left),
+    aligned.filter(({ alignment: a }) => a.similarity >= COPIED && a.common >= COPIED_WORDS && !otherNumbers(a)).map((a) => a.left),
   )
   const shorter = Math.min(left.sentences.length, right.sentences.length)
   return alike.size >= COPY_SENTENCES && alike.size >= COPY_SHARE * shorter
