@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
+import { BUILD_ID, hashOfFolders } from '../src/cache/version.ts'
 import { asciiBlocks } from '../src/lexicon/ascii.ts'
 import { BUILT_TAGGER, TAGGER_PARTS, TAGGER_WORDS } from '../src/lexicon/language-model.ts'
 import { packModel, type RawModel } from '../src/lexicon/packed-model.ts'
@@ -27,7 +28,6 @@ const BUNDLED = new Set([
   'p-limit',
   'string-width',
   'wrap-ansi',
-  'write-file-atomic',
   'yaml',
   'zod',
 ])
@@ -37,6 +37,7 @@ await bundle()
 await buildTagger()
 buildLexicons()
 buildDerived()
+writeFileSync(join(dist, BUILD_ID), hashOfFolders([dist]))
 buildTypes()
 
 async function bundle(): Promise<void> {

@@ -4,7 +4,7 @@ import { claimTopics } from './about/claim.ts'
 import { type ArticleContext, contextsOf, findTopics } from './about/index.ts'
 import { addTo } from './about/multimap.ts'
 import { gatherEvidence, type Sources, sourcesOf } from './evidence/index.ts'
-import { readClaim } from './evidence/passages.ts'
+import type { ReadClaim } from './evidence/passages.ts'
 import type {
   Case,
   CaseSource,
@@ -22,8 +22,6 @@ import type {
 } from './model.ts'
 import { countOrigins } from './origins/index.ts'
 import { outcomeOf } from './outcome.ts'
-import { readDoc } from './reading.ts'
-import { docFromText } from './sources/index.ts'
 
 export interface ClaimCase extends Case {
   readonly claim: Claim
@@ -49,12 +47,13 @@ export interface Material {
   readonly names?: readonly DeclaredName[]
 }
 
-export function buildCases(material: Material): Cases {
+/** `reads` are the claims as read, in the order of the claims. */
+export function buildCases(material: Material, reads: readonly ReadClaim[]): Cases {
   const articles = contextsOf(material.docs, material.readings)
   const found = findTopics(articles)
   const near = found.near
   const topics = found.topics.filter((topic) => !isDeclared(topic, material.names ?? []))
-  const claims = claimCases(material, articles, topics)
+  const claims = claimCases(material, reads, articles, topics)
   const taken = new Set(claims.flatMap((c) => c.topics.flatMap(statementKeys)))
   const rest = topics.filter((topic) => !statementKeys(topic).some((key) => taken.has(key)))
   return { claims: onceEach(claims), whole: { ...emptyCase(material), topics: rest, claims: material.claims }, near }
@@ -78,7 +77,12 @@ interface Shelf {
   readonly origins: ReadonlyMap<string, string>
 }
 
-function claimCases(material: Material, articles: readonly ArticleContext[], topics: readonly Topic[]): ClaimCase[] {
+function claimCases(
+  material: Material,
+  reads: readonly ReadClaim[],
+  articles: readonly ArticleContext[],
+  topics: readonly Topic[],
+): ClaimCase[] {
   const byId = new Map(articles.map((article) => [article.doc.id, article]))
   const shelf: Shelf = {
     material,
@@ -87,13 +91,14 @@ function claimCases(material: Material, articles: readonly ArticleContext[], top
     readings: new Map(material.readings.map((reading) => [reading.source, reading])),
     origins: new Map(material.origins.origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const))),
   }
-  return material.claims.map((claim) => claimCase(shelf, claim))
+  return material.claims.flatMap((claim, i) => {
+    const read = reads[i]
+    return read ? [claimCase(shelf, claim, read)] : []
+  })
 }
 
-function claimCase(shelf: Shelf, claim: Claim): ClaimCase {
+function claimCase(shelf: Shelf, claim: Claim, read: ReadClaim): ClaimCase {
   const { material } = shelf
-  const doc = docFromText({ id: `claim ${claim.id}`, text: claim.claim })
-  const read = readClaim(doc, readDoc(doc))
   const { evidence, matches } = gatherEvidence(claim, read, shelf.sources)
   const own = claimTopics(claim, matches, topicsIn(shelf, evidence), evidence)
   const originCount = originsOf(shelf, evidence)

@@ -7,3 +7,15 @@ import { analyse } from './text/analyse.ts'
 export function readDoc(doc: Doc): Reading {
   return readFacts(analyse(doc))
 }
+
+/** Reads many documents: here, in threads, or from what was kept. Readings in the order of the documents, the same whatever the way. */
+export interface Reader {
+  readonly readArticles: (docs: readonly Doc[]) => Promise<readonly Reading[]>
+  readonly readClaims: (docs: readonly Doc[]) => Promise<readonly Reading[]>
+}
+
+/** In this thread, nothing kept. */
+export const READ_HERE: Reader = {
+  readArticles: async (docs) => docs.map(readDoc),
+  readClaims: async (docs) => docs.map(readDoc),
+}

@@ -6,7 +6,9 @@ import { aboutOf } from './about/wording.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { buildCases, type Material } from './cases.ts'
 import { ALL_CHECKS } from './checks/index.ts'
+import { entriesOf } from './claims/entries.ts'
 import { readClaims } from './claims/read.ts'
+import { type ReadClaim, readClaim } from './evidence/passages.ts'
 import { findFindings } from './findings.ts'
 import type {
   CaseSource,
@@ -24,7 +26,7 @@ import type {
   Statement,
 } from './model.ts'
 import { findOrigins } from './origins/index.ts'
-import { readDoc } from './reading.ts'
+import { READ_HERE, type Reader, readDoc } from './reading.ts'
 import { docFromBytes, docFromText, type GivenText, type OpenOptions, openSources } from './sources/index.ts'
 import { passageOf } from './text/locate.ts'
 
@@ -37,12 +39,23 @@ export interface RunOptions {
   readonly today: string | null
   /** Only this claim. */
   readonly claim: string | null
+  /** How documents are read; in this thread where left out. */
+  readonly reader?: Reader
 }
 
 /** Checks claims files; several files are one run. */
 export async function checkFiles(files: readonly ClaimsFile[], problems: readonly Problem[], options: RunOptions): Promise<Assembled> {
-  const entries = uniqueEntries(files.flatMap((f) => f.sources))
-  const sources = await openSources(entries, options.open)
+  return checkSources(files, await openSources(entriesOf(files), options.open), problems, options)
+}
+
+/** The same with sources that are open: one for each of the entries, in their order. */
+export async function checkSources(
+  files: readonly ClaimsFile[],
+  sources: readonly Source[],
+  problems: readonly Problem[],
+  options: RunOptions,
+): Promise<Assembled> {
+  const entries = entriesOf(files)
   const claims = files.flatMap((f) => f.claims).filter((c) => options.claim === null || c.id === options.claim)
   const names = files.flatMap((f) => f.names)
   return run({ claims, names, sources, entries, problems, title: files[0]?.title ?? null }, options)
@@ -50,7 +63,11 @@ export async function checkFiles(files: readonly ClaimsFile[], problems: readonl
 
 /** Cross-checks articles without a claims file. */
 export async function compareEntries(entries: readonly SourceEntry[], options: RunOptions): Promise<Assembled> {
-  const sources = await openSources(entries, options.open)
+  return compareSources(entries, await openSources(entries, options.open), options)
+}
+
+/** The same with sources that are open: one for each of the entries, in their order. */
+export async function compareSources(entries: readonly SourceEntry[], sources: readonly Source[], options: RunOptions): Promise<Assembled> {
   return run({ ...NOTHING, sources, entries }, options)
 }
 
@@ -66,14 +83,16 @@ interface Given {
 const NOTHING: Given = { claims: [], names: [], sources: [], entries: [], problems: [], title: null }
 
 /** The whole of the work, stage by stage. */
-function run({ claims, names, sources, entries, problems, title }: Given, options: RunOptions): Assembled {
+async function run({ claims, names, sources, entries, problems, title }: Given, options: RunOptions): Promise<Assembled> {
+  const { reader = READ_HERE, settings } = options
   const docs = sources.flatMap((s) => (s.read ? [s.doc] : []))
-  const readings = docs.map(readDoc)
+  const readings = await reader.readArticles(docs)
+  const reads = await readAsTexts(claims, reader)
   const origins = findOrigins(docs, readings)
   const places = new Map(entries.map((e) => [e.id, e.place]))
   const caseSources = sources.map((s) => caseSource(s, places))
-  const material: Material = { claims, sources, caseSources, docs, readings, origins, settings: options.settings, names }
-  const cases = buildCases(material)
+  const material: Material = { claims, sources, caseSources, docs, readings, origins, settings, names }
+  const cases = buildCases(material, reads)
   const judged = findFindings(cases, options)
   return assemble(material, cases, judged, problems, title)
 }
@@ -85,8 +104,14 @@ function caseSource(source: Source, places: ReadonlyMap<string, Place>): CaseSou
   return { ...facts, read: source.read, reason, place, changed: (source.read && source.changes?.[0]) || null }
 }
 
-function uniqueEntries(entries: readonly SourceEntry[]): SourceEntry[] {
-  return [...new Map(entries.map((e) => [e.id, e])).values()]
+/** Claims are read like articles of a sentence. */
+async function readAsTexts(claims: readonly Claim[], reader: Reader): Promise<ReadClaim[]> {
+  const docs = claims.map(({ id, claim }) => docFromText({ id: `claim ${id}`, text: claim }))
+  const readings = await reader.readClaims(docs)
+  return docs.flatMap((doc, i) => {
+    const reading = readings[i]
+    return reading ? [readClaim(doc, reading)] : []
+  })
 }
 
 // ---------------------------------------------------------------- the library
@@ -141,14 +166,14 @@ export async function checkTexts(claims: object, given: readonly GivenSource[], 
   const opened = await Promise.all(given.map(openGiven))
   const others = (file?.sources ?? []).filter((e) => !given.some((g) => g.id === e.id))
   const sources = [...opened, ...(await openSources(others, OPEN))]
-  return run({ ...NOTHING, ...file, sources, entries: file?.sources ?? [], problems }, run_).report
+  return (await run({ ...NOTHING, ...file, sources, entries: file?.sources ?? [], problems }, run_)).report
 }
 
 /** Cross-checks articles: conflicts, agreements and origins, with `claim: null` throughout. Reads nothing but what it is given. */
 export async function compare(given: readonly GivenSource[], options: CompareOptions = {}): Promise<Report> {
   const sources = await Promise.all(given.map(openGiven))
   const settings = { ...SETTINGS, ...options.settings }
-  return run({ ...NOTHING, sources }, { settings, open: OPEN, known: null, today: null, claim: null }).report
+  return (await run({ ...NOTHING, sources }, { settings, open: OPEN, known: null, today: null, claim: null })).report
 }
 
 /** Every typed value found in one source. Offsets are half-open UTF-16 into the source's text. */

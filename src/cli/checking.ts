@@ -2,6 +2,7 @@
 
 import { dirname, join } from 'node:path'
 import { ALL_CHECKS } from '../checks/index.ts'
+import { entriesOf } from '../claims/entries.ts'
 import { didYouMean } from '../claims/issues.ts'
 import type { ResolvedSettings } from '../claims/settings.ts'
 import type { ClaimsFile, Problem, Report, ReportContext } from '../model.ts'
@@ -37,20 +38,30 @@ export async function runChecks(
   refuseUnknownClaim(files, options.claim)
   refuseLater(options)
   const known = options.baseline === null ? null : knownFingerprints(io, options.baseline)
-  const { checkFiles } = await import('../verify.ts')
   const progress = startProgress(io, options.quiet)
+  const open = openOptions(io, files[0]?.path ?? '', options, progress.show)
+  const { settings } = resolved
+  const { remember } = await import('./remembering.ts')
   try {
-    const checked = await checkFiles(files, [], {
-      settings: resolved.settings,
-      open: openOptions(io, files[0]?.path ?? '', options, progress.show),
-      known,
-      today: io.today,
-      claim: options.claim,
+    const checked = await remember(io, options, {
+      entries: entriesOf(files),
+      open,
+      given: { files, settings, known: known && [...known].sort(), today: dayThatCounts(io, files), claim: options.claim },
+      async check(sources, reader) {
+        const { checkSources } = await import('../verify.ts')
+        return checkSources(files, sources, [], { settings, open, known, today: io.today, claim: options.claim, reader })
+      },
     })
     return options.since === null ? checked : { ...checked, report: await knownSince(io, options.since, files, checked.report) }
   } finally {
     progress.stop()
   }
+}
+
+/** The day makes a difference only where a waiver runs out. */
+function dayThatCounts(io: Io, files: readonly ClaimsFile[]): string | null {
+  const dated = files.some((file) => file.claims.some((claim) => claim.waive.some((waiver) => waiver.until !== null)))
+  return dated ? io.today : null
 }
 
 async function knownSince(io: Io, revision: string, files: readonly ClaimsFile[], report: Report): Promise<Report> {

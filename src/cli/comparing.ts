@@ -26,12 +26,21 @@ export async function compareArticles(io: Io, args: readonly string[], options: 
     ALL_CHECKS.map((check) => check.code),
   )
   const entries = await findArticles(io, args)
-  const { compareEntries } = await import('../verify.ts')
   const progress = startProgress(io, options.quiet)
+  const open = openOptions(io, '', options, progress.show)
+  const { settings } = resolved
+  const { remember } = await import('./remembering.ts')
   try {
-    const open = openOptions(io, '', options, progress.show)
-    const assembled = await compareEntries(entries, { settings: resolved.settings, open, known: null, today: io.today, claim: null })
-    return { ...assembled, settings: resolved.settings }
+    const compared = await remember(io, options, {
+      entries,
+      open,
+      given: { compare: entries, settings },
+      async check(sources, reader) {
+        const { compareSources } = await import('../verify.ts')
+        return compareSources(entries, sources, { settings, open, known: null, today: io.today, claim: null, reader })
+      },
+    })
+    return { ...compared, settings }
   } finally {
     progress.stop()
   }

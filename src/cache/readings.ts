@@ -1,0 +1,52 @@
+/** Reads documents that were read before from the cache: an article has an entry of its own, all claims of a file share one. */
+
+import type { Doc, Reading } from '../model.ts'
+import type { Reader } from '../reading.ts'
+import { keyOf, type Store } from './store.ts'
+import { codeVersion } from './version.ts'
+
+export function cachedReader(store: Store, reader: Reader): Reader {
+  return {
+    readArticles: (docs) => readEach(store, reader, docs),
+    readClaims: (docs) => readTogether(store, reader, docs),
+  }
+}
+
+async function readEach(store: Store, reader: Reader, docs: readonly Doc[]): Promise<readonly Reading[]> {
+  const keys = docs.map((doc) => keyOf('article', codeVersion(), contentOf(doc)))
+  const kept = keys.map((key) => store.read(key) as Reading | null)
+  const missing = docs.flatMap((doc, i) => (kept[i] ? [] : [{ doc, key: keys[i] ?? '' }]))
+  const fresh = await reader.readArticles(missing.map(({ doc }) => doc))
+  fresh.forEach((reading, i) => void store.keep(missing[i]?.key ?? '', reading))
+  return merged(kept, fresh)
+}
+
+type Pack = Readonly<Record<string, Reading>>
+
+/** Claims are a sentence each: opening a file for every one would take longer than a file with all of them. */
+async function readTogether(store: Store, reader: Reader, docs: readonly Doc[]): Promise<readonly Reading[]> {
+  if (docs.length === 0) return []
+  const packKey = keyOf('claims', codeVersion(), ...docs.slice(0, NAMING).map((doc) => doc.id))
+  const pack = (store.read(packKey) ?? {}) as Pack
+  const keys = docs.map((doc) => keyOf(contentOf(doc)))
+  const kept = keys.map((key) => pack[key] ?? null)
+  const missing = docs.filter((_, i) => !kept[i])
+  const all = merged(kept, await reader.readClaims(missing))
+  if (missing.length > 0) void store.keep(packKey, Object.fromEntries(all.map((reading, i) => [keys[i], reading])))
+  return all
+}
+
+/** The ids of its first claims tell a claims file from others and seldom change; where they do, its claims are read once more. */
+const NAMING = 3
+
+/** Fresh readings in the places where none was kept. */
+function merged(kept: readonly (Reading | null)[], fresh: readonly Reading[]): Reading[] {
+  const rest = [...fresh]
+  return kept.flatMap((reading) => reading ?? rest.shift() ?? [])
+}
+
+/** All that a reading can depend on: text, blocks and what is known of the document; the raw file only leads back to its lines. */
+function contentOf(doc: Doc): string {
+  const { raw: _raw, pieces: _pieces, links: _links, ...rest } = doc
+  return JSON.stringify(rest)
+}

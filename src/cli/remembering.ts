@@ -1,0 +1,38 @@
+/** Opens the sources of a run and gives its report from the cache, or makes it with what the cache holds of it. */
+
+import { cacheFolder } from '../cache/folder.ts'
+import { type Checked, keepReport, readReport, reportKey } from '../cache/reports.ts'
+import { openStore } from '../cache/store.ts'
+import { ALL_CHECKS } from '../checks/index.ts'
+import type { Source, SourceEntry } from '../model.ts'
+import type { Reader } from '../reading.ts'
+import { type OpenOptions, openSources } from '../sources/index.ts'
+import type { Io } from './io.ts'
+import type { CheckOptions } from './options.ts'
+
+export interface Run {
+  readonly entries: readonly SourceEntry[]
+  readonly open: OpenOptions
+  /** All else that the report depends on, as JSON can hold it. */
+  readonly given: unknown
+  readonly check: (sources: readonly Source[], reader: Reader) => Promise<Checked>
+}
+
+/** The same bytes with and without the cache. */
+export async function remember(io: Io, { cache }: Pick<CheckOptions, 'cache' | 'jobs'>, run: Run): Promise<Checked> {
+  const sources = await openSources(run.entries, run.open)
+  const folder = cache ? cacheFolder(io.env) : null
+  if (folder === null) return run.check(sources, (await import('../reading.ts')).READ_HERE)
+  const store = openStore(folder)
+  const key = reportKey(sources, run.given)
+  const kept = readReport(store, key, ALL_CHECKS)
+  if (kept) return kept
+  const [{ cachedReader }, { READ_HERE }] = await Promise.all([import('../cache/readings.ts'), import('../reading.ts')])
+  try {
+    const checked = await run.check(sources, cachedReader(store, READ_HERE))
+    keepReport(store, key, checked)
+    return checked
+  } finally {
+    await store.close()
+  }
+}

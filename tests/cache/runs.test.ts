@@ -1,0 +1,78 @@
+/** Holds that a run with the cache gives the bytes of a run without it, and reads again only what has changed. */
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cachedReader } from '../../src/cache/readings.ts'
+import { openStore } from '../../src/cache/store.ts'
+import { main } from '../../src/cli/main.ts'
+import type { Doc } from '../../src/model.ts'
+import { READ_HERE } from '../../src/reading.ts'
+import { docFromText } from '../../src/sources/index.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verify-runs-'))
+  cpSync('data/example', join(folder, 'example'), { recursive: true })
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function report(...args: string[]): Promise<string> {
+  let printed = ''
+  const sink = { write: (text: string) => (printed += text) }
+  await main(['example/claims.yaml', '--format', 'json', ...args], {
+    stdout: sink,
+    stderr: { write: () => {} },
+    stdin: (async function* () {})(),
+    env: { VERIFY_CACHE: join(folder, 'cache') },
+    cwd: folder,
+    isTTY: false,
+    columns: 80,
+    today: '2025-12-01',
+  })
+  return printed
+}
+
+describe('reports', () => {
+  it('are the same bytes without the cache, with an empty one, and with a full one', async () => {
+    const plain = await report('--no-cache')
+    expect(plain).toContain('"schemaVersion": 1')
+    expect(await report()).toBe(plain)
+    expect(await report()).toBe(plain)
+  })
+
+  it('follow an edited article and an edited claim', async () => {
+    await report()
+    const file = join(folder, 'example', 'claims.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/claim: /, 'claim: It is said that '))
+    expect(await report()).toBe(await report('--no-cache'))
+  })
+})
+
+describe('readings', () => {
+  const docs = ['Ann Vale sold 38 boats in May 2021.', 'The mayor met Ann Vale.', 'Nobody was hurt.'].map((text, i) =>
+    docFromText({ id: `d${i}`, text }),
+  )
+  /** One run: which documents were read, and what came of it. */
+  async function run(kind: 'readArticles' | 'readClaims', given: readonly Doc[]) {
+    const read: string[] = []
+    const noting = (reader: typeof READ_HERE.readArticles) => (docs: readonly Doc[]) => {
+      read.push(...docs.map((doc) => doc.id))
+      return reader(docs)
+    }
+    const store = openStore(join(folder, 'cache'))
+    const reader = cachedReader(store, { readArticles: noting(READ_HERE.readArticles), readClaims: noting(READ_HERE.readClaims) })
+    const readings = await reader[kind](given)
+    await store.close()
+    return { read, readings }
+  }
+
+  it.each(['readArticles', 'readClaims'] as const)('%s: only what has changed is read again, in its place', async (kind) => {
+    const plain = await READ_HERE[kind](docs)
+    expect(await run(kind, docs)).toEqual({ read: ['d0', 'd1', 'd2'], readings: plain })
+    expect(await run(kind, docs)).toEqual({ read: [], readings: plain })
+    const edited = docs.with(1, docFromText({ id: 'd1', text: 'The mayor met Ann Vale twice.' }))
+    expect(await run(kind, edited)).toEqual({ read: ['d1'], readings: await READ_HERE[kind](edited) })
+  })
+})
