@@ -3,39 +3,48 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '../../src/checks/index.ts'
-import type { Report, ReportFinding } from '../../src/model.ts'
-import { checkTexts, compare } from '../../src/verify.ts'
 import { type CaseArticle, type LiterateCase, readCases } from './literate.ts'
+import { type CaseFinding, findingsOf } from './run.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const files = readdirSync(here).filter((name) => name.endsWith('.md'))
+const cases = files.flatMap((file) =>
+  readCases(readFileSync(join(here, file), 'utf8')).map((given) => ({ code: file.replace(/\.md$/u, ''), given })),
+)
 
-for (const file of files) {
-  const code = file.replace(/\.md$/u, '')
-  describe(code, () => {
-    for (const given of readCases(readFileSync(join(here, file), 'utf8'))) it(given.title, () => hold(code, given))
-  })
-}
-
-it('every check has its cases', () => {
-  expect(files.map((f) => f.replace(/\.md$/u, '')).sort()).toEqual(CHECKS.map((c) => c.code).sort())
+describe.each(files.map((file) => file.replace(/\.md$/u, '')))('%s', (code) => {
+  for (const { given } of cases.filter((c) => c.code === code))
+    it(given.title, () => (given.broken ? fail(code, given) : hold(code, given)))
 })
 
+describe('the cases', () => {
+  it('are there for every check', () => {
+    expect(files.map((f) => f.replace(/\.md$/u, '')).sort()).toEqual(CHECKS.map((c) => c.code).sort())
+  })
+
+  it('are silent at least as often as not', () => {
+    expect(cases.filter(({ given }) => isSilent(given)).length).toBeGreaterThanOrEqual(cases.length / 2)
+  })
+})
+
+/** When this fails, the case has come right: take FIXME out of its heading. */
+async function fail(code: string, given: LiterateCase): Promise<void> {
+  await expect(hold(code, given)).rejects.toThrow()
+}
+
 async function hold(code: string, given: LiterateCase): Promise<void> {
-  const report = await reportOf(given)
-  const own = report.findings.filter((f) => f.check === code)
-  const expected = given.articles.flatMap((a) => a.marked.map((m) => `${a.id}: ${m.words}`)).sort()
-  const nothing = expected.length === 0 && given.reports.length === 0
-  if (nothing) expect(unwanted(report, code).map((f) => `${f.check}: ${f.message}`)).toEqual([])
+  const findings = await findingsOf(given)
+  const own = findings.filter((f) => f.check === code)
+  expect(unwanted(findings, code, given).map((f) => `${f.check}: ${f.message}`)).toEqual([])
   for (const words of given.reports) expect(own.map((f) => f.message).join('\n')).toContain(words)
+  const expected = given.articles.flatMap((a) => a.marked.map((m) => `${a.id}: ${m.words}`)).sort()
   if (expected.length > 0) expect(reported(own, given.articles)).toEqual(expected)
 }
 
 /** The marked words that a passage of a finding touches, and as they are any passages that touch none. */
-function reported(findings: readonly ReportFinding[], articles: readonly CaseArticle[]): string[] {
+function reported(findings: readonly CaseFinding[], articles: readonly CaseArticle[]): string[] {
   const passages = findings.flatMap((f) => f.sides.flatMap((s) => s.passages))
   const words = passages.flatMap((p) => {
     const touched = articles.find((a) => a.id === p.source)?.marked.filter((m) => m.start < p.end && p.start < m.end) ?? []
@@ -44,11 +53,12 @@ function reported(findings: readonly ReportFinding[], articles: readonly CaseArt
   return [...new Set(words)].sort()
 }
 
-function unwanted(report: Report, code: string): ReportFinding[] {
-  return report.findings.filter((f) => f.check === code || (f.severity !== 'note' && f.check.startsWith('conflicting-')))
+/** One cause gives one finding: what another check says of it loudly is unwanted, too. */
+function unwanted(findings: readonly CaseFinding[], code: string, given: LiterateCase): CaseFinding[] {
+  const loud = findings.filter((f) => f.check !== code && f.severity !== 'note' && f.check.startsWith('conflicting-'))
+  return isSilent(given) ? [...findings.filter((f) => f.check === code), ...loud] : loud
 }
 
-async function reportOf({ claims, articles }: LiterateCase): Promise<Report> {
-  const texts = articles.map(({ id, text, published, publisher }) => ({ id, text, published, publisher }))
-  return claims === null ? compare(texts) : checkTexts(parse(claims) as object, texts)
+function isSilent(given: LiterateCase): boolean {
+  return given.reports.length === 0 && given.articles.every((a) => a.marked.length === 0)
 }
