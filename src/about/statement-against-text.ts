@@ -42,18 +42,33 @@ const RULES: readonly Rule[] = [
   reporterAsDoer,
 ]
 
-/** Empty unless one of the two has a sentence or two. Never throws. */
-export function compareClauses(left: ArticleContext, right: ArticleContext): ClauseConflicts {
-  const [short, text] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
+/** Empty unless one of the two has a sentence or two; what is known to conflict is not said again. Never throws. */
+export function compareClauses(left: ArticleContext, right: ArticleContext, known: readonly Comparison[] = []): ClauseConflicts {
+  const [short, text] = isShorter(left, right) ? [left, right] : [right, left]
   if (short.sentences.length > SHORT_SENTENCES) return { comparisons: [], attributions: [] }
   const pairs = pairsOf(short, text)
   const clashes = [...oppositeActs(pairs), ...pairs.flatMap((pair) => RULES.flatMap((rule) => rule(pair)))]
-  const inOrder = (kind: Clash['kind']) => clashes.filter((c) => c.kind === kind).map((c) => toComparison(c, short === left))
+  const told = clashes
+    .map((c) => ({ kind: c.kind, comparison: toComparison(c, short === left) }))
+    .filter((c) => !isKnown(c.comparison, known))
+  const inOrder = (kind: Clash['kind']) => told.filter((c) => c.kind === kind).map((c) => c.comparison)
   return { comparisons: inOrder('value'), attributions: inOrder('attribution') }
 }
 
+function isKnown({ left, right }: Comparison, known: readonly Comparison[]): boolean {
+  return known.some((k) => k.relation === 'conflict' && k.left.sentence === left.sentence && k.right.sentence === right.sentence)
+}
+
+/** By sentences, then by length; of two alike the one with the smaller id, so that the order of the two changes nothing. */
+function isShorter(left: ArticleContext, right: ArticleContext): boolean {
+  const [a, b] = [left.sentences.length, right.sentences.length]
+  if (a !== b) return a < b
+  const [x, y] = [left.doc.text.trim().length, right.doc.text.trim().length]
+  return x === y ? left.doc.id < right.doc.id : x < y
+}
+
 /** Share of the weight of the short sentence that a sentence of the text, with its neighbours, must hold. */
-const ON_ONE_MATTER = 0.4
+const ON_ONE_MATTER = 0.3
 
 function pairsOf(short: ArticleContext, text: ArticleContext): Pair[] {
   return short.sentences.flatMap(({ bag, weight }, i) => {

@@ -1,11 +1,10 @@
 /** One deed of one doer, put on another day or in another place. */
 
 import { relate } from '../../compare/index.ts'
-import { containment, knownPlaces } from '../../lexicon/places.ts'
-import type { DateValue, PlaceValue, Statement } from '../../model.ts'
+import type { DateValue, Statement } from '../../model.ts'
 import type { ArticleContext } from '../context.ts'
 import type { Act } from './acts.ts'
-import { type Clash, type Pair, statementOn } from './clash.ts'
+import type { Clash, Pair } from './clash.ts'
 import { kinship } from './contraries.ts'
 import { sameDoer } from './polarity.ts'
 import type { ClauseSentence } from './read.ts'
@@ -62,34 +61,27 @@ export function otherPlaces(pair: Pair): Clash[] {
   const { short, claim, text, told } = pair
   return claim.acts.flatMap((mine) => {
     const others = mine.object.length > 0 || mine.subject.length > 0 ? theSame(pair, mine) : []
-    return placesOf(claim, mine).flatMap(([place, words]): Clash[] => {
+    return placesOf(short, claim, mine).flatMap(([place, words]): Clash[] => {
       const about = claim.words.filter((w) => !words.includes(w))
       if (share(about, told.words) < TOLD_ALIKE || words.some((w) => has(told.words, w))) return []
-      const theirs = others.flatMap((o) => placesOf(told, o))
-      const other = theirs.find(([there]) => relate(place, there).relation === 'conflict')
-      if (!other || theirs.some(([there]) => relate(place, there).relation !== 'conflict')) return []
-      const left = statementOn(short, claim.index, claim.tokens, first(words), last(words) + 1, place)
-      const right = statementOn(text, told.index, told.tokens, first(other[1]), last(other[1]) + 1, other[0])
-      return [{ kind: 'value', reason: 'two places', left, right, shared: share(about, told.words) }]
+      const theirs = others.flatMap((o) => placesOf(text, told, o)).map(([there]) => there)
+      const [other] = theirs
+      if (!other || theirs.some((there) => relate(place.value, there.value).relation !== 'conflict')) return []
+      return [{ kind: 'value', reason: 'two places', left: place, right: other, shared: share(about, told.words) }]
     })
   })
 }
 
-function placesOf({ tokens }: ClauseSentence, act: Act): [PlaceValue, readonly Word[]][] {
-  return act.rest.flatMap(([preposition, words]): [PlaceValue, readonly Word[]][] => {
-    const name = tokens
-      .slice(first(words), last(words) + 1)
-      .map((t) => t.text)
-      .join(' ')
-    if (!IN.has(preposition) || !words.every((w) => w.name) || knownPlaces(name).length === 0) return []
-    return [[{ kind: 'place', place: name, within: [...containment(name)] }, words]]
+/** The places that the act is put in, with their words. */
+function placesOf({ statements }: ArticleContext, { index, tokens }: ClauseSentence, act: Act): [Statement, readonly Word[]][] {
+  const places = statements.filter((s) => s.sentence === index && s.value.kind === 'place')
+  return act.rest.flatMap(([preposition, words]): [Statement, readonly Word[]][] => {
+    const start = tokens[first(words)]?.start
+    const place = places.find((s) => s.span.start === start)
+    return place && IN.has(preposition) && words.every((w) => w.name) ? [[place, words]] : []
   })
 }
 
 function first(words: readonly Word[]): number {
   return words[0]?.at ?? 0
-}
-
-function last(words: readonly Word[]): number {
-  return words.at(-1)?.at ?? 0
 }

@@ -29,13 +29,19 @@ function otherNumbers(pair: Pair): Clash[] {
     if (part < TOLD_ALIKE || about.length === 0 || !isOneDeed(pair)) return []
     const rivals = numbersIn(text, told.index).filter((o) => isOneMeasure(mine.value, o.value))
     const theirs = rivals.length === 1 && !isGiven(text, mine) ? rivals[0] : ownedAlike(pair, mine, rivals)
-    if (!theirs || !isConflict(mine, theirs)) return []
+    if (!theirs || !isConflict(mine, theirs) || mayHaveGrown(pair, mine, theirs)) return []
     return [{ kind: 'value', reason: 'no number is in both', left: mine, right: theirs, shared: part }]
   })
 }
 
 function isConflict(mine: Quantity, theirs: Quantity): boolean {
   return relate(mine.value, theirs.value).relation === 'conflict' || isFarMore(mine.value, theirs.value)
+}
+
+/** Of two days, and one of them said to grow: an update. */
+function mayHaveGrown({ short, text }: Pair, mine: Quantity, theirs: Quantity): boolean {
+  const [a, b] = [short.doc.published, text.doc.published]
+  return a !== null && b !== null && a !== b && (mine.value.growing || theirs.value.growing)
 }
 
 /**
@@ -71,10 +77,16 @@ const EMPTY: ReadonlySet<string> = new Set(['be', 'have'])
 function isGiven(article: ArticleContext, { value }: Quantity): boolean {
   const figures = article.statements.flatMap((s) => (s.value.kind === 'quantity' ? [s.value] : []))
   if (figures.some((f) => f.stated === value.stated || f.whole === value.stated)) return true
-  const kin = figures.filter((f) => f.dimension === value.dimension && f.unit === value.unit)
+  const kin = figures.filter((f) => isOneKind(f, value))
   if (kin.some((f) => relate(f, value).relation === 'compatible' && !isFarMore(value, f))) return true
   const stated = kin.flatMap((f) => (f.stated === null ? [] : [f.stated])).slice(0, MOST_FIGURES)
   return stated.some((a, i) => stated.slice(i + 1).some((b) => a + b === value.stated || Math.abs(a - b) === value.stated))
+}
+
+/** "40 shops here and 25 there": the second is a bare number. */
+function isOneKind(a: QuantityValue, b: QuantityValue): boolean {
+  const bare = (v: QuantityValue): boolean => v.dimension === 'count' || v.dimension === 'number'
+  return a.unit === b.unit && (a.dimension === b.dimension || (bare(a) && bare(b)))
 }
 
 /** Sums are tried among so many figures at the most. */
@@ -105,24 +117,26 @@ function wordsBeside({ tokens, words }: ClauseSentence, { span, value }: Quantit
 /** The one rival whose number belongs to the same noun, where the number of the short statement belongs to another. */
 function ownedAlike({ claim, told }: Pair, mine: Quantity, rivals: readonly Quantity[]): Quantity | null {
   const owner = ownerOf(claim, mine)
-  if (!owner) return null
-  const owned = rivals.filter((o) => {
-    const other = ownerOf(told, o)
-    return other !== null && alike(other.key, owner.key)
-  })
+  const owned = rivals.filter((o) => isOneOwner(owner, ownerOf(told, o)))
   return owned.length === 1 && !owned.some((o) => o.value.stated === mine.value.stated) ? (owned[0] ?? null) : null
 }
 
-/** The nearest noun to the left that the number can belong to; a noun behind "of" belongs to the one before it. */
-function ownerOf({ tokens, words, acts }: ClauseSentence, { span }: Quantity): Word | null {
+/** The same noun, with all that the short statement adds to it: sales of tea are not sales of coffee. */
+function isOneOwner(mine: readonly Word[], theirs: readonly Word[]): boolean {
+  const [head, other] = [mine[0], theirs[0]]
+  return head !== undefined && other !== undefined && alike(head.key, other.key) && share(mine, theirs) >= TOLD_ALIKE
+}
+
+/** The nearest noun to the left that the number can belong to, and what hangs on it: a noun behind "of" belongs to the one before it. */
+function ownerOf({ tokens, words, acts }: ClauseSentence, { span }: Quantity): readonly Word[] {
   const verbs = new Set(acts.map((act) => act.group.main))
-  let found: Word | null = null
+  const found: Word[] = []
   for (const word of words.toReversed()) {
     const token = tokens[word.at]
     if (!token || token.end > span.start) continue
     const noun = (token.pos === 'NOUN' || token.pos === 'PROPN') && !word.number && !verbs.has(word.at) && /\p{L}{3}/u.test(token.text)
     if (!noun || isVerbLike(tokens, word.at)) continue
-    found = word
+    found.unshift(word)
     if (!isComplement(tokens, word.at)) return found
   }
   return found
