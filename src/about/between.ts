@@ -3,9 +3,10 @@
 import { relate } from '../compare/index.ts'
 import type { Comparison, Statement, ValueKind } from '../model.ts'
 import { alignAround, alignSentences, type Likeness, substituted } from './align.ts'
+import { compareAnchored } from './anchored.ts'
 import { attributeClash, attributeKeys } from './attribute.ts'
 import { type AlignedSentences, compareChanges, isPlaceChange } from './changes.ts'
-import { type ArticleContext, containment, sentencesByTerm, sharingSentences } from './context.ts'
+import { type ArticleContext, around, containment, type SentenceContext, sentencesByTerm, sharingSentences } from './context.ts'
 import { numberCounterparts } from './counterparts.ts'
 import { compareDerived } from './derived.ts'
 import { mixesRoles, sharedFigures } from './figures.ts'
@@ -14,6 +15,7 @@ import { type Bond, bondOf } from './main-matter.ts'
 import { addTo, type Multimap } from './multimap.ts'
 import { compareNames } from './names.ts'
 import { compareQuotes } from './quotes.ts'
+import { compareClauses } from './statement-against-text.ts'
 import { compareTellings } from './tellings.ts'
 import { markGrowth, orUpdate } from './update.ts'
 
@@ -59,9 +61,18 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
   const counterparts = compareCounterparts(left, right, bond, aligned, kept)
   const changes = compareChanges(left, right, aligned, bond)
   const quotes = compareQuotes(left, right, bond)
+  const clauses = compareClauses(left, right, [...kept, ...counterparts])
   return {
-    comparisons: [...kept, ...counterparts, ...compareShort(left, right, bond, kept), ...compareNames(left, right), ...quotes.wording],
-    attributions: [...quotes.speakers, ...changes.filter((c) => !isPlaceChange(c))],
+    comparisons: [
+      ...kept,
+      ...counterparts,
+      ...compareShort(left, right, bond, kept),
+      ...compareAnchored(left, right),
+      ...compareNames(left, right),
+      ...quotes.wording,
+      ...clauses.comparisons,
+    ],
+    attributions: [...quotes.speakers, ...clauses.attributions, ...changes.filter((c) => !isPlaceChange(c))],
     places: changes.filter(
       (c) => isPlaceChange(c) && !kept.some((k) => k.left.value.kind === 'place' && k.left.sentence === c.left.sentence),
     ),
@@ -131,6 +142,13 @@ function compareValues(
   return { kept: markGrowth(kept.map((c) => c.comparison)), near: compared.filter((c) => !c.accepted).map((c) => c.comparison) }
 }
 
+/** "Families of five rebels", "six families of rebels": each counts what stands beside the other. */
+function crossed(left: ArticleContext, a: Statement, right: ArticleContext, b: Statement): boolean {
+  const [x, y] = [left.sentences[a.sentence], right.sentences[b.sentence]]
+  if (!x || !y || a.value.kind !== 'quantity' || b.value.kind !== 'quantity' || !a.value.counted || !b.value.counted) return false
+  return around(x, a).has(b.value.counted) && around(y, b).has(a.value.counted)
+}
+
 /** Sentences that are the same but for one number: what it counts need not be known. */
 function compareCounterparts(
   left: ArticleContext,
@@ -142,7 +160,13 @@ function compareCounterparts(
   const found = numberCounterparts(left, right, aligned, bond).flatMap(([a, b]): Comparison[] => {
     const related = relate(a.value, b.value)
     const known = kept.some((c) => c.left === a || c.right === b)
-    if (related.relation !== 'conflict' || known || a.negated !== b.negated || attributeClash(a.value, b.value) !== null) return []
+    if (
+      related.relation !== 'conflict' ||
+      known ||
+      a.negated !== b.negated ||
+      (attributeClash(a.value, b.value) !== null && !crossed(left, a, right, b))
+    )
+      return []
     return [{ ...related, left: a, right: b, evidence: [{ name: 'same sentence', weight: 4, detail: 'the same but for the number' }] }]
   })
   return bond.apart || bond.stale || found.length > MOULD_CONFLICTS + kept.filter((c) => c.relation === 'same').length ? [] : found
@@ -154,8 +178,8 @@ const ARTICLE_SENTENCES = 3
 const TIMES_LONGER = 2.5
 
 function compareShort(left: ArticleContext, right: ArticleContext, bond: Bond, kept: readonly Comparison[]): Comparison[] {
-  const isShort = ({ sentences }: ArticleContext): boolean =>
-    sentences.length === 1 && (sentences[0]?.sentence.terms.length ?? 0) <= SHORT_TERMS
+  const isShort = (a: ArticleContext): boolean =>
+    a.sentences.length <= 2 && termsOf(a) <= SHORT_TERMS && !a.sentences.some((s) => endsInStop(a, s))
   const [short, article] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
   const longer = article.sentences.length >= ARTICLE_SENTENCES && termsOf(article) >= TIMES_LONGER * termsOf(short)
   if (bond.apart || !isShort(short) || !longer) return []
@@ -164,6 +188,10 @@ function compareShort(left: ArticleContext, right: ArticleContext, bond: Bond, k
     short.sentences.map((_, i) => i),
     article,
   ).filter((c) => !kept.some((k) => k.left === c.left || k.right === c.left))
+}
+
+function endsInStop({ doc }: ArticleContext, { sentence }: SentenceContext): boolean {
+  return /[.\u201d"]$/u.test(doc.text.slice(0, sentence.end))
 }
 
 function termsOf({ sentences }: ArticleContext): number {

@@ -18,7 +18,7 @@ export function numberCounterparts(
   aligned: readonly AlignedSentences[],
   bond: Bond,
 ): [Statement, Statement][] {
-  const alike = bond.copy || bond.anchors.includes(SAME_SENTENCE) ? ALIKE_IN_COPIES : ALIKE
+  const alike = bond.copy || bond.one || bond.anchors.includes(SAME_SENTENCE) ? ALIKE_IN_COPIES : ALIKE
   return aligned.flatMap(({ left: i, right: k }) => {
     const mine = numbersOf(left, i)
     const theirs = numbersOf(right, k)
