@@ -30,7 +30,16 @@ export async function checkDrafts(drafts: readonly Source[], files: readonly Cla
     options,
   )
   const cases = casesOf(material, judged)
-  return assemble(material, cases, findFindings(cases, options, DRAFT_CHECKS), [], files[0]?.title ?? null, DRAFT_CHECKS)
+  const { report, context } = assemble(
+    material,
+    cases,
+    findFindings(cases, options, DRAFT_CHECKS),
+    [],
+    files[0]?.title ?? null,
+    DRAFT_CHECKS,
+  )
+  // What the sources agree on is told by `verify`; the draft is not one of them.
+  return { report: { ...report, agreements: [] }, context }
 }
 
 function docsOf(sources: readonly Source[]): Doc[] {

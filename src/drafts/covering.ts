@@ -1,10 +1,11 @@
 /** Which claims say the same as a sentence of a draft, and which give another value. */
 
 import { attributeClash, attributeKeys } from '../about/attribute.ts'
-import { type ArticleContext, type Bag, shared, total } from '../about/context.ts'
+import { type ArticleContext, type Bag, type SentenceContext, shared } from '../about/context.ts'
 import { relate } from '../compare/index.ts'
 import { coverageOf, type ReadClaim } from '../evidence/passages.ts'
-import type { Claim, Statement } from '../model.ts'
+import { eventClass } from '../lexicon/words.ts'
+import type { Claim, Span, Statement, Value } from '../model.ts'
 
 export interface KnownClaim {
   readonly claim: Claim
@@ -42,11 +43,47 @@ export function judgeSentence(draft: ArticleContext, index: number, claims: read
 }
 
 function saysSame(draft: ArticleContext, index: number, own: readonly Statement[], claims: readonly KnownClaim[]): boolean {
-  const bag = draft.sentences[index]?.bag
-  if (!bag || claims.length === 0) return false
-  const weight = total(bag)
-  const words = shared(bag, unionOf(claims.map((c) => c.read.bag)))
-  return weight > 0 && words / weight >= SAYS_AT && own.filter(isValue).every((s) => claims.some((c) => gives(c, s)))
+  const here = draft.sentences[index]
+  const fitting = claims.filter(({ read }) => !deniesOtherwise(own, read.statements))
+  if (!here || here.weight === 0) return false
+  if (fitting.some((claim) => tellAll([claim], here, own))) return true
+  return own.filter(isValue).length >= SEVERAL && tellAll(fitting, here, own)
+}
+
+/** A sentence of several values may be of several claims; else two claims on one story could cover any mix of their words. */
+const SEVERAL = 2
+
+function tellAll(claims: readonly KnownClaim[], here: SentenceContext, own: readonly Statement[]): boolean {
+  const said = unionOf(claims.map((c) => c.read.bag))
+  if (shared(here.bag, said) / here.weight < SAYS_AT || tellsOtherDeeds(here, said)) return false
+  return own.every((s) => (isValue(s) ? claims.some((c) => gives(c, s)) : isTold(s, here, said)))
+}
+
+/** Two claims on one story share names and things; what happened is in the words of happenings. */
+function tellsOtherDeeds({ bag }: SentenceContext, said: Bag): boolean {
+  const deeds = [...bag.keys()].filter((term) => term.startsWith(DEED))
+  return deeds.length > 0 && !deeds.some((deed) => said.has(deed))
+}
+
+/** How bags write the class of a happening. */
+const DEED = '@'
+
+/** What is denied in one must be denied in the other; a claim that affirms one thing and denies another may bear out either. */
+function deniesOtherwise(own: readonly Statement[], claimed: readonly Statement[]): boolean {
+  if (own.length === 0 || claimed.length === 0) return false
+  return own.some((s) => s.negated) ? !claimed.some((s) => s.negated) : claimed.every((s) => s.negated)
+}
+
+/** Somebody else who did it, or another deed of the same people, is another fact. */
+function isTold({ value, span }: Statement, here: SentenceContext, said: Bag): boolean {
+  if (value.kind === 'name') return termsIn(here, span).some((term) => said.has(term)) || termsIn(here, span).length === 0
+  if (value.kind !== 'polarity') return true
+  const deeds = here.sentence.terms.flatMap((term, i) => (value.event.split(' ').includes(term) && eventClass(term) ? [here.canon[i]] : []))
+  return deeds.every((deed) => deed == null || said.has(deed))
+}
+
+function termsIn({ sentence, canon }: SentenceContext, span: Span): string[] {
+  return sentence.at.flatMap((at, i) => (span.start <= at && at < span.end ? (canon[i] ?? []) : []))
 }
 
 function unionOf(bags: readonly Bag[]): Bag {
@@ -64,14 +101,21 @@ function isValue({ value }: Statement): boolean {
 function gives({ read }: KnownClaim, { value }: Statement): boolean {
   return read.statements.some((s) => {
     if (s.value.kind !== value.kind) return false
+    if (holdsAsWhole(s.value, value)) return true
     const { relation } = relate(s.value, value)
-    return relation === 'same' || relation === 'compatible' || holdsAsWhole(s, value)
+    return (relation === 'same' || relation === 'compatible') && !isOtherRole(s.value, value)
   })
 }
 
 /** "The 67 people aboard" is given by a claim of "38 of the 67 people aboard". */
-function holdsAsWhole({ value: known }: Statement, value: Statement['value']): boolean {
-  return known.kind === 'quantity' && value.kind === 'quantity' && known.whole !== null && known.whole === value.stated
+function holdsAsWhole(known: Value, value: Value): boolean {
+  if (known.kind !== 'quantity' || value.kind !== 'quantity') return false
+  return known.whole !== null && known.whole === value.stated && (value.role === null || known.role !== value.role)
+}
+
+function isOtherRole(a: Value, b: Value): boolean {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return false
+  return attributeClash(a, b) !== null || (a.role !== null && b.role !== null && a.role !== b.role)
 }
 
 function clashesOf({ claim, read }: KnownClaim, own: readonly Statement[]): Clash[] {
@@ -85,7 +129,8 @@ function clashesOf({ claim, read }: KnownClaim, own: readonly Statement[]): Clas
 }
 
 function isOneAttribute(wanted: Statement, found: Statement): boolean {
-  if (wanted.negated !== found.negated || attributeClash(wanted.value, found.value) !== null) return false
+  if (wanted.value.kind !== 'polarity' && wanted.negated !== found.negated) return false
+  if (attributeClash(wanted.value, found.value) !== null) return false
   const keys = new Set(attributeKeys(wanted))
   return attributeKeys(found).some((key) => keys.has(key))
 }
