@@ -2,13 +2,14 @@
 
 import { show } from '../compare/index.ts'
 import type { Comparison, DateValue, Statement } from '../model.ts'
-import { type ArticleContext, pairWeight, type SentenceContext } from './context.ts'
+import type { ArticleContext } from './context.ts'
 
 type Dated = Statement & { readonly value: DateValue }
 
-/** What the two sentences must share to tell one happening: its words, and two of its classes (an arrest and a death). */
-const SHARED_WEIGHT = 1.2
+/** What the two sentences must share to tell one happening: two of its classes (an arrest and a death) and two rare words. */
 const SHARED_EVENTS = 2
+const SHARED_RARE = 2
+const RARE = 0.9
 
 export function compareAnchored(left: ArticleContext, right: ArticleContext): Comparison[] {
   return [...against(left, right), ...against(right, left).map((c) => ({ ...c, left: c.right, right: c.left }))]
@@ -23,9 +24,9 @@ function against(anchoring: ArticleContext, plain: ArticleContext): Comparison[]
         .filter((theirs) => theirs.value.anchor === null && theirs.value.precision === 'day' && isApart(mine.value, theirs.value))
         .flatMap((theirs): Comparison[] => {
           const common = commonTerms(anchoring, mine.sentence, plain, theirs.sentence)
-          const weight = common.reduce((sum, [, w]) => sum + w, 0)
           const events = common.filter(([term]) => term.startsWith('@') && term !== '@saying').length
-          if (weight < SHARED_WEIGHT || events < SHARED_EVENTS) return []
+          const rare = common.filter(([term, weight]) => weight >= RARE && !term.startsWith('#')).length
+          if (events < SHARED_EVENTS || rare < SHARED_RARE) return []
           const detail = common
             .map(([term]) => term)
             .sort()
@@ -36,7 +37,7 @@ function against(anchoring: ArticleContext, plain: ArticleContext): Comparison[]
               reason: `${show(mine.value)} by its own count`,
               left: mine,
               right: theirs,
-              evidence: [{ name: 'same words', weight: 2 + weight, detail }],
+              evidence: [{ name: 'same words', weight: events + rare, detail }],
             },
           ]
         }),
@@ -51,11 +52,8 @@ function isApart(a: DateValue, b: DateValue): boolean {
   return a.to < b.from || b.to < a.from
 }
 
-/** Terms of the one sentence that the other, or the one before it, has as well. */
+/** Terms of the one sentence that the other, or the one before it, has as well, with their weights. */
 function commonTerms(a: ArticleContext, i: number, b: ArticleContext, k: number): [string, number][] {
-  const mine: SentenceContext | undefined = a.sentences[i]
   const theirs = [b.sentences[k - 1], b.sentences[k]]
-  return [...(mine?.bag ?? [])].flatMap(([term, weight]): [string, number][] =>
-    theirs.some((s) => s?.bag.has(term)) ? [[term, pairWeight(a, b, term, weight)]] : [],
-  )
+  return [...(a.sentences[i]?.bag ?? [])].filter(([term]) => theirs.some((s) => s?.bag.has(term)))
 }
