@@ -630,6 +630,8 @@ export interface Report {
   findings: ReportFinding[]
   agreements: ReportAgreement[]
   problems: { code: string; message: string; file: string; line: number; column: number }[]
+  /** In the report of one shard alone: where its claims, findings and agreements stand in the whole, from 0. */
+  shard?: { index: number; count: number; claims: number[]; findings: number[]; agreements: number[] }
 }
 
 /**

@@ -36,7 +36,6 @@ export async function runChecks(
   options: CheckOptions,
 ): Promise<{ report: Report; context: ReportContext }> {
   refuseUnknownClaim(files, options.claim)
-  refuseLater(options)
   const known = options.baseline === null ? null : knownFingerprints(io, options.baseline)
   const progress = startProgress(io, options.quiet)
   const open = openOptions(io, files[0]?.path ?? '', options, progress.show)
@@ -52,7 +51,8 @@ export async function runChecks(
         return checkSources(files, sources, [], { settings, open, known, today: io.today, claim: options.claim, reader })
       },
     })
-    return options.since === null ? checked : { ...checked, report: await knownSince(io, options.since, files, checked.report) }
+    const settled = options.since === null ? checked : { ...checked, report: await knownSince(io, options.since, files, checked.report) }
+    return options.shard === null ? settled : (await import('./shards.ts')).partOf(settled, options.shard)
   } finally {
     progress.stop()
   }
@@ -99,9 +99,9 @@ function knownFingerprints(io: Io, path: string): Set<string> {
 
 const SNAPSHOTS = 'verify-snapshots'
 
-/** Options that are promised and not there yet must not be taken in silence: the run would mean something else. */
-export function refuseLater({ shard }: CheckOptions): void {
-  if (shard !== null) throw new UsageError('--shard is not there yet', 'name some of the claims files in each run')
+/** A part of the claims is asked for where claims are checked: anywhere else the run would mean something else. */
+export function refuseShard({ shard }: CheckOptions): void {
+  if (shard !== null) throw new UsageError('--shard is for checking claims files', 'leave it out')
 }
 
 function refuseUnknownClaim(files: readonly ClaimsFile[], id: string | null): void {

@@ -3,7 +3,7 @@
 import { extname, join, resolve } from 'node:path'
 import { ALL_CHECKS } from '../checks/index.ts'
 import type { Report, ReportContext, Settings, SourceEntry } from '../model.ts'
-import { openOptions } from './checking.ts'
+import { openOptions, refuseShard } from './checking.ts'
 import { kindOf, shown } from './claims-files.ts'
 import { type Io, UsageError } from './io.ts'
 import type { CheckOptions } from './options.ts'
@@ -19,6 +19,7 @@ export interface Compared {
 }
 
 export async function compareArticles(io: Io, args: readonly string[], options: CheckOptions): Promise<Compared> {
+  refuseShard(options)
   const { resolved } = settingsFor(
     io,
     [],

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { ResolvedSettings } from '../claims/settings.ts'
 import type { ClaimsFile, Problem, Report, ReportContext, Source, SourceEntry } from '../model.ts'
 import { isOfDraft, loadBaseline } from './baseline-file.ts'
-import { CODES, openOptions, refuseLater } from './checking.ts'
+import { CODES, openOptions, refuseShard } from './checking.ts'
 import { claimsFilesHere, kindOf, loadClaims } from './claims-files.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import { findArticles } from './comparing.ts'
@@ -30,7 +30,7 @@ export interface PreparedDraft {
 
 /** A draft needs no claims file: then marks and links are all that can cover its sentences. */
 export async function prepareDraft(io: Io, options: DraftOptions): Promise<PreparedDraft> {
-  refuseLater(options)
+  refuseShard(options)
   if (options.watch) throw new UsageError('--watch is for claims files', 'leave it out')
   const paths =
     options.claims.length > 0 ? options.claims.filter((p) => !(options.writeStubs && isMissing(io, p))) : await claimsFilesHere(io)

@@ -63,7 +63,7 @@ export function addCheckOptions(command: Command): () => CheckOptions {
     .option('--color', 'colour even where standard output is no terminal')
     .option('--no-color', 'no colour')
     .option('--jobs <n>', 'articles read at the same time (comes later)', positive)
-    .option('--shard <i/n>', 'check the i-th of n parts of the claims (comes later)', shardOf)
+    .option('--shard <i/n>', 'report the i-th of n parts of the claims; verify merge joins them', shardOf)
     .option('--no-cache', 'read every article anew')
   return () => toOptions(command.opts(), outputs)
 }

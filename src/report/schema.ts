@@ -119,20 +119,30 @@ const problem = record({
   column: { type: 'integer', minimum: 0 },
 })
 
+const places: Schema = list(number, 'Positions in the whole report, from 0')
+
+const shard = record(
+  { index: position, count: position, claims: places, findings: places, agreements: places },
+  'Only in the report of one shard (`--shard`): what `verify merge` puts the parts together by',
+)
+
+const whole = record({
+  schemaVersion: { type: 'integer', const: 1 },
+  tool: record({ name: { type: 'string', const: 'verify' }, version: text }),
+  coverage: record({ claims: number, sources: number, read: number, unread: number, checks: texts }),
+  sources: list(source),
+  origins: list(record({ id: text, sources: texts, ties: list(tie) })),
+  claims: list(claim),
+  findings: list(finding),
+  agreements: list(agreement),
+  problems: list(problem, 'Why the tool could not do its work; never mixed with findings'),
+})
+
 export const reportSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Report of verify, version 1',
-  ...record({
-    schemaVersion: { type: 'integer', const: 1 },
-    tool: record({ name: { type: 'string', const: 'verify' }, version: text }),
-    coverage: record({ claims: number, sources: number, read: number, unread: number, checks: texts }),
-    sources: list(source),
-    origins: list(record({ id: text, sources: texts, ties: list(tie) })),
-    claims: list(claim),
-    findings: list(finding),
-    agreements: list(agreement),
-    problems: list(problem, 'Why the tool could not do its work; never mixed with findings'),
-  }),
+  ...whole,
+  properties: { ...whole.properties, shard },
 }
 
 /** The same data with keys in the order of the schema, and without keys that the schema does not name. */

@@ -24,7 +24,8 @@ Examples:
 The file has one entry a line, sorted, without line numbers or dates: commit it.`
 
 async function run(io: Io, args: readonly string[], options: CheckOptions): Promise<number> {
-  const { prepare, runChecks } = await import('../checking.ts')
+  const { prepare, refuseShard, runChecks } = await import('../checking.ts')
+  refuseShard(options)
   const { present, reportOfProblems } = await import('../present.ts')
   const prepared = await prepare(io, args, options)
   if (prepared.problems.length > 0) {

@@ -32,7 +32,8 @@ async function run(io: Io, name: string | null, files: readonly string[], option
 }
 
 async function explainClaim(io: Io, id: string, files: readonly string[], options: CheckOptions): Promise<number> {
-  const { prepare, runChecks } = await import('../checking.ts')
+  const { prepare, refuseShard, runChecks } = await import('../checking.ts')
+  refuseShard(options)
   const { present, reportOfProblems } = await import('../present.ts')
   const wide = { ...options, claim: id, verbose: true }
   const prepared = await prepare(io, files, wide)
