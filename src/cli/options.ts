@@ -28,7 +28,8 @@ export interface CheckOptions {
   readonly quiet: boolean
   /** null leaves it to the terminal. */
   readonly color: boolean | null
-  readonly jobs: number
+  /** Threads; null leaves it to the number of processors. */
+  readonly jobs: number | null
   readonly shard: { readonly index: number; readonly count: number } | null
   readonly cache: boolean
   readonly config: string | null
@@ -62,7 +63,7 @@ export function addCheckOptions(command: Command): () => CheckOptions {
     .option('--quiet', 'findings only: no summary, no progress')
     .option('--color', 'colour even where standard output is no terminal')
     .option('--no-color', 'no colour')
-    .option('--jobs <n>', 'articles read at the same time (comes later)', positive)
+    .option('--jobs <n>', 'threads that read articles; as many as there are processors where left out', positive)
     .option('--shard <i/n>', 'report the i-th of n parts of the claims; verify merge joins them', shardOf)
     .option('--no-cache', 'read every article anew')
   return () => toOptions(command.opts(), outputs)
@@ -157,7 +158,7 @@ function toOptions(raw: Raw, outputs: readonly { format: Format | null; file: st
     verbose: raw.verbose ?? false,
     quiet: raw.quiet ?? false,
     color: raw.color ?? null,
-    jobs: raw.jobs ?? 1,
+    jobs: raw.jobs ?? null,
     shard: raw.shard ?? null,
     cache: raw.cache ?? true,
     config: raw.config ?? null,

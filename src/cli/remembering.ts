@@ -19,17 +19,17 @@ export interface Run {
 }
 
 /** The same bytes with and without the cache. */
-export async function remember(io: Io, { cache }: Pick<CheckOptions, 'cache' | 'jobs'>, run: Run): Promise<Checked> {
+export async function remember(io: Io, { cache, jobs }: Pick<CheckOptions, 'cache' | 'jobs'>, run: Run): Promise<Checked> {
   const sources = await openSources(run.entries, run.open)
   const folder = cache ? cacheFolder(io.env) : null
-  if (folder === null) return run.check(sources, (await import('../reading.ts')).READ_HERE)
+  if (folder === null) return run.check(sources, (await import('./threads.ts')).threadedReader(jobs))
   const store = openStore(folder)
   const key = reportKey(sources, run.given)
   const kept = readReport(store, key, ALL_CHECKS)
   if (kept) return kept
-  const [{ cachedReader }, { READ_HERE }] = await Promise.all([import('../cache/readings.ts'), import('../reading.ts')])
+  const [{ cachedReader }, { threadedReader }] = await Promise.all([import('../cache/readings.ts'), import('./threads.ts')])
   try {
-    const checked = await run.check(sources, cachedReader(store, READ_HERE))
+    const checked = await run.check(sources, cachedReader(store, threadedReader(jobs)))
     keepReport(store, key, checked)
     return checked
   } finally {
