@@ -37,7 +37,9 @@ export function judgeSentence(draft: ArticleContext, index: number, claims: read
   const bearing = claims
     .map((known) => ({ known, coverage: marked.has(known.claim.id) ? 1 : coverageOf(known.read, draft, index) }))
     .filter(({ coverage }) => coverage >= BEARS_AT)
-  const clashes = bearing.filter(({ coverage }) => coverage >= CLASHES_AT).flatMap(({ known }) => clashesOf(known, own))
+  const clashes = bearing
+    .filter(({ coverage }) => coverage >= CLASHES_AT)
+    .flatMap(({ known }) => clashesOf(known, own, marked.has(known.claim.id) ? countsAlike : isOneAttribute))
   const agreed = bearing.filter(({ known }) => !clashes.some((clash) => clash.claim === known.claim)).map(({ known }) => known)
   return { covered: marked.size > 0 || clashes.length > 0 || saysSame(draft, index, own, agreed), clashes }
 }
@@ -61,8 +63,12 @@ function tellAll(claims: readonly KnownClaim[], here: SentenceContext, own: read
 
 /** Two claims on one story share names and things; what happened is in the words of happenings. */
 function tellsOtherDeeds({ bag }: SentenceContext, said: Bag): boolean {
-  const deeds = [...bag.keys()].filter((term) => term.startsWith(DEED))
-  return deeds.length > 0 && !deeds.some((deed) => said.has(deed))
+  const deeds = deedsOf(bag)
+  return deeds.length > 0 && deedsOf(said).length > 0 && !deeds.some((deed) => said.has(deed))
+}
+
+function deedsOf(bag: Bag): string[] {
+  return [...bag.keys()].filter((term) => term.startsWith(DEED))
 }
 
 /** How bags write the class of a happening. */
@@ -79,7 +85,7 @@ function isTold({ value, span }: Statement, here: SentenceContext, said: Bag): b
   if (value.kind === 'name') return termsIn(here, span).some((term) => said.has(term)) || termsIn(here, span).length === 0
   if (value.kind !== 'polarity') return true
   const deeds = here.sentence.terms.flatMap((term, i) => (value.event.split(' ').includes(term) && eventClass(term) ? [here.canon[i]] : []))
-  return deeds.every((deed) => deed == null || said.has(deed))
+  return deeds.length === 0 || deedsOf(said).length === 0 || deeds.some((deed) => deed == null || said.has(deed))
 }
 
 function termsIn({ sentence, canon }: SentenceContext, span: Span): string[] {
@@ -94,7 +100,7 @@ function unionOf(bags: readonly Bag[]): Bag {
 
 /** A new number or day is a new fact, however much of its sentence is known. */
 function isValue({ value }: Statement): boolean {
-  if (value.kind === 'quantity') return value.dimension !== 'ordinal'
+  if (value.kind === 'quantity') return value.dimension !== 'ordinal' && (value.stated !== null || value.role !== null)
   return value.kind === 'date' && value.anchor === null
 }
 
@@ -118,11 +124,9 @@ function isOtherRole(a: Value, b: Value): boolean {
   return attributeClash(a, b) !== null || (a.role !== null && b.role !== null && a.role !== b.role)
 }
 
-function clashesOf({ claim, read }: KnownClaim, own: readonly Statement[]): Clash[] {
+function clashesOf({ claim, read }: KnownClaim, own: readonly Statement[], comparable: (a: Statement, b: Statement) => boolean): Clash[] {
   return read.statements.flatMap((wanted) => {
-    const candidates = own
-      .filter((found) => isOneAttribute(wanted, found))
-      .map((found) => ({ found, ...relate(wanted.value, found.value) }))
+    const candidates = own.filter((found) => comparable(wanted, found)).map((found) => ({ found, ...relate(wanted.value, found.value) }))
     if (candidates.some(({ relation }) => relation === 'same' || relation === 'compatible')) return []
     return candidates.filter(({ relation }) => relation === 'conflict').map(({ found }) => ({ claim, wanted, found }))
   })
@@ -133,4 +137,13 @@ function isOneAttribute(wanted: Statement, found: Statement): boolean {
   if (attributeClash(wanted.value, found.value) !== null) return false
   const keys = new Set(attributeKeys(wanted))
   return attributeKeys(found).some((key) => keys.has(key))
+}
+
+/** Under the claim's own mark "she carried 50 people" gives the number aboard, though "carry" alone does not say so. */
+function countsAlike(wanted: Statement, found: Statement): boolean {
+  if (isOneAttribute(wanted, found)) return true
+  const [a, b] = [wanted.value, found.value]
+  if (a.kind !== 'quantity' || b.kind !== 'quantity' || b.role !== null || b.stated === null || wanted.negated !== found.negated)
+    return false
+  return a.dimension === 'count' && a.counted !== null && a.counted === b.counted && attributeClash(a, b) === null
 }
