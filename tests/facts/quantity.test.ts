@@ -152,6 +152,18 @@ describe('part and whole', () => {
     expect(part?.value).toMatchObject({ subset: true, role: 'killed', min: 22 })
   })
 
+  it('takes the badly hurt for a part of the hurt', () => {
+    expect(only('Four people were seriously injured.').value).toMatchObject({ role: 'injured', subset: true })
+    expect(only('Four people were injured.').value).toMatchObject({ role: 'injured', subset: false })
+  })
+
+  it.each([
+    ['Corvatinib cut the rate of strokes by 33 percent.', 'down'],
+    ['Corvatinib cut the rate of strokes to 2 percent.', '='],
+  ])('tells a change from a level: %s', (text, modifier) => {
+    expect(only(text).value.modifier).toBe(modifier)
+  })
+
   it.each(['Among the dead were four women.', 'The victims included four women.'])('marks a part behind its set: %s', (text) => {
     expect(only(text).value).toMatchObject({ subset: true, min: 4 })
   })

@@ -45,18 +45,40 @@ const FAR = 6
 
 /** The change that the words before the number tell; null for levels and plain numbers. */
 export function changeBefore(atoms: readonly Atom[], from: number): Change | null {
-  const { verbs, forms, particles, between } = changes()
+  const { particles, between } = changes()
+  let by = false
   for (let i = from - 1; i >= Math.max(0, from - FAR); i--) {
     const atom = atoms[i] as Atom
     if (atom.kind !== 'word') return null
-    const verb = forms.get(atom.lower) ?? (atom.pos === 'NOUN' || atom.pos === 'ADJ' ? undefined : verbs.get(atom.lemma))
+    const verb = verbOf(atom)
     if (verb) return { way: verb, by: 'verb' }
     const particle = particles.get(atom.lower)
     if (particle && isPhrasal(atoms, i)) return null
     if (particle && atoms[i + 1]?.lower !== 'to') return verbBefore(atoms, i) ?? { way: particle, by: 'particle' }
-    if (!between.has(atom.lower)) return null
+    if (!between.has(atom.lower)) return by ? verbAcross(atoms, i) : null
+    by ||= atom.lower === 'by'
   }
   return null
+}
+
+// "cut the rate of strokes by 33%": an object longer than this has a clause in it.
+const LONGEST_OBJECT = 8
+
+/** The verb of change before its object, where "by" leads to the number. */
+function verbAcross(atoms: readonly Atom[], from: number): Change | null {
+  for (let i = from; i >= Math.max(0, from - LONGEST_OBJECT); i--) {
+    const atom = atoms[i] as Atom
+    if (atom.kind === 'mark') return null
+    const verb = verbOf(atom)
+    if (verb) return { way: verb, by: 'verb' }
+    if (atom.pos === 'VERB') return null
+  }
+  return null
+}
+
+function verbOf(atom: Atom): 'up' | 'down' | null {
+  const { verbs, forms } = changes()
+  return forms.get(atom.lower) ?? (atom.pos === 'NOUN' || atom.pos === 'ADJ' ? null : (verbs.get(atom.lemma) ?? null))
 }
 
 /** "shot down nine drones", "picked up three". */

@@ -5,6 +5,7 @@ import { type Change, changeBefore } from './changes.ts'
 import { saysGrowing } from './hedges.ts'
 import { labels } from './label-words.ts'
 import { isWeak, type Mention } from './mentions.ts'
+import { numeralAt } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import { roleWords } from './role-words.ts'
 import { type Counted, canBePeople, type FoundRole, roleOf } from './roles.ts'
@@ -30,7 +31,7 @@ export function withRoles(atoms: readonly Atom[], mentions: readonly Mention[]):
     .map((mention, i) => ({
       mention,
       role: ROLE_OF_DIMENSION.get(mention.unit === 'magnitude' ? 'magnitude' : mention.dimension) ?? roles[i] ?? null,
-      subset: subsets[i] === true,
+      subset: subsets[i] === true || isOfDegree(atoms, mention, roles[i] ?? null),
       growing: mayGrow(mention, growing),
       change: changeBefore(atoms, mention.from),
     }))
@@ -102,6 +103,20 @@ function isSubset(atoms: readonly Atom[], m: Mention): boolean {
     phraseAt(subsetBehind, atoms, m.end) !== null ||
     isAmong(atoms, m.from)
   )
+}
+
+// "Four people were seriously injured": further off the degree is of something else.
+const NEAR = 6
+
+/** The seriously injured are a part of the injured. */
+function isOfDegree(atoms: readonly Atom[], m: Mention, role: string | null): boolean {
+  if (role !== 'injured') return false
+  for (let i = m.from; i < Math.min(atoms.length, m.end + NEAR); i++) {
+    const atom = atoms[i] as Atom
+    if (atom.kind === 'mark' || (i > m.end && numeralAt(atoms, i))) return false
+    if (roleWords().degrees.has(atom.lower)) return true
+  }
+  return false
 }
 
 // "Among the more than thirty people who died were": with a longer phrase the clause is another.

@@ -23,6 +23,7 @@ interface CountedLexicon {
   readonly 'subset-before': readonly string[]
   readonly 'subset-behind': readonly string[]
   readonly 'set-before': readonly string[]
+  readonly degrees: readonly string[]
   readonly days: readonly string[]
   readonly links: readonly string[]
   readonly lists: readonly string[]
@@ -63,6 +64,7 @@ export interface RoleWords {
   readonly games: ReadonlySet<string>
   readonly aboardBefore: ReadonlySet<string>
   readonly setBefore: ReadonlySet<string>
+  readonly degrees: ReadonlySet<string>
   readonly subsetBefore: PhraseIndex<true>
   readonly subsetBehind: PhraseIndex<true>
   readonly ageBefore: PhraseIndex<true>
@@ -100,6 +102,7 @@ function build(): RoleWords {
     lists: new Set(counted.lists),
     games: new Set(counted.games),
     aboardBefore: new Set(counted['aboard-before']),
+    degrees: new Set(counted.degrees),
     setBefore: new Set(counted['set-before']),
     subsetBefore: indexByLast(flags(counted['subset-before'])),
     subsetBehind: indexByFirst(flags(counted['subset-behind'])),

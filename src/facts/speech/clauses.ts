@@ -35,7 +35,7 @@ const kept = new WeakMap<readonly Token[], readonly Clause[]>()
 export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
   let clauses = kept.get(tokens)
   if (!clauses) {
-    clauses = cutAt(tokens, (i) => startsClause(tokens, i))
+    clauses = cutAt(tokens, (i, from) => startsClause(tokens, i) || endsInserted(tokens, i, from))
     kept.set(tokens, clauses)
   }
   return clauses
@@ -58,11 +58,11 @@ export function partAt(parts: readonly Clause[], token: number): Clause {
   return parts[low] ?? { from: token, to: token + 1 }
 }
 
-function cutAt(tokens: readonly Token[], isBorder: (i: number) => boolean): Clause[] {
+function cutAt(tokens: readonly Token[], isBorder: (i: number, from: number) => boolean): Clause[] {
   const parts: Clause[] = []
   let from = 0
   for (let i = 1; i < tokens.length; i++) {
-    if (!isBorder(i)) continue
+    if (!isBorder(i, from)) continue
     parts.push({ from, to: i })
     from = i
   }
@@ -79,6 +79,33 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
   if (token.pos === 'PRON' || token.pos === 'ADV') return startsRelative(token, before)
   if (token.pos === 'CCONJ') return joinsClauses(tokens, i)
   return token.pos === 'VERB' && before.text === ',' && token.lower.endsWith('ing')
+}
+
+// No reader keeps a clause open for longer; also bounds the work on a sentence without end.
+const LONGEST_INSERTED = 30
+
+/** "The plan, which cut 12 jobs, is not popular": behind the comma the main clause goes on, and its denial is no matter of the inserted one. */
+function endsInserted(tokens: readonly Token[], i: number, from: number): boolean {
+  if (tokens[i - 1]?.text !== ',' || i - from > LONGEST_INSERTED || !isSubordinate(tokens[from])) return false
+  return hasVerb(tokens, from + 1, i) && hasVerb(tokens, i, clauseEnd(tokens, i))
+}
+
+function isSubordinate(first: Token | undefined): boolean {
+  return first !== undefined && (first.lower === 'that' || RELATIVE.has(first.lower) || CONTRAST.has(first.lower))
+}
+
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  let end = from
+  while (end < tokens.length && end < from + LONGEST_INSERTED && tokens[end]?.pos !== 'PUNCT') end++
+  return end
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]
+    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing'))) return true
+  }
+  return false
 }
 
 function startsRelative(token: Token, before: Token): boolean {
