@@ -64,8 +64,8 @@ const READERS: Readonly<Record<FileFormat, (given: GivenBytes, bytes: Uint8Array
     const { readHtml } = await import('./html/index.ts')
     return readHtml(decode(bytes, { charset: charsetIn(mime), html: true }), given.facts.url ?? null)
   },
-  pdf: async (_, bytes) => (await import('./pdf/index.ts')).readPdf(bytes),
-  zip: async (_, bytes) => (await import('./docx.ts')).readDocx(bytes),
+  pdf: async (_, bytes) => (await import('./apart.ts')).readApart({ format: 'pdf', bytes }),
+  zip: async (_, bytes) => (await import('./apart.ts')).readApart({ format: 'docx', bytes }),
   gzip: async (given, bytes) => readUnpacked(given, bytes),
   warc: async (given, bytes) => {
     const page = (await import('./warc.ts')).pageInWarc(bytes)
