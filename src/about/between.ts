@@ -61,7 +61,7 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
   const counterparts = compareCounterparts(left, right, bond, aligned, kept)
   const changes = compareChanges(left, right, aligned, bond)
   const quotes = compareQuotes(left, right, bond)
-  const clauses = compareClauses(left, right, [...kept, ...counterparts])
+  const clauses = bond.apart || !knowsNames(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
   return {
     comparisons: [
       ...kept,
@@ -172,6 +172,16 @@ function compareCounterparts(
   return bond.apart || bond.stale || found.length > MOULD_CONFLICTS + kept.filter((c) => c.relation === 'same').length ? [] : found
 }
 
+const NO_CLAUSES: ReturnType<typeof compareClauses> = { comparisons: [], attributions: [] }
+
+/** The longer article names those whom the shorter one names, but for one at most: else they may tell of two happenings. */
+function knowsNames(left: ArticleContext, right: ArticleContext): boolean {
+  const [short, text] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
+  const names = [...new Set(short.sentences.flatMap((s) => [...s.names]))]
+  const strange = names.filter((name) => !text.sentences.some((t) => t.bag.has(name)))
+  return strange.length <= 1 && strange.length < Math.max(1, names.length)
+}
+
 /** A headline, which ends without a full stop, against an article long enough to be what it is made from. */
 const SHORT_TERMS = 24
 const ARTICLE_SENTENCES = 3
@@ -257,8 +267,9 @@ function prints(article: ArticleContext, sentence: number, { value }: Statement)
   if (value.kind !== 'quantity' || value.stated === null || value.stated < 2) return false
   const { role, stated } = value
   const numbers = article.statements.flatMap((s) => {
-    if (s.sentence !== sentence || s.value.kind !== 'quantity' || s.value.subset || s.value.stated === null) return []
-    return s.value.role === null || s.value.role === role ? [s.value.stated] : []
+    if (s.sentence !== sentence || s.value.kind !== 'quantity') return []
+    const number = s.value.stated ?? (s.value.min === 1 ? 1 : null)
+    return number !== null && (s.value.role === null || s.value.role === role) ? [number] : []
   })
   return numbers.some((n, i) => n === stated || numbers.slice(i + 1).some((m) => n + m === stated))
 }

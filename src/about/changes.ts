@@ -39,7 +39,7 @@ export function compareChanges(
     return alignment.changes.flatMap((change): Comparison[] => {
       if (change.left.words.length > LONGEST_CHANGE || change.right.words.length > LONGEST_CHANGE) return []
       const [a, b] = [named(left, i, change.left), named(right, k, change.right)]
-      if (!a || !b || !(bond.copy || sameType(a.value, b.value)) || !areTwo(a.value, b.value)) return []
+      if (!a || !b || !(sameType(a.value, b.value) || (bond.copy && !otherType(a.value, b.value))) || !areTwo(a.value, b.value)) return []
       if (!bond.copy && !(a.value.type === 'place' && b.value.type === 'place')) return []
       if (!bond.copy && !(isBareName(change.left, a) && isBareName(change.right, b))) return []
       if (!bond.copy && (knows(right, a.value) || knows(left, b.value))) return []
@@ -87,6 +87,11 @@ function nameIn(article: ArticleContext, sentence: number, { start, end }: Chang
 }
 
 /** A team and its town, a county and a dale: names of two kinds may well be one thing. */
+function otherType(a: NameValue, b: NameValue): boolean {
+  const types = new Set([a.type, b.type])
+  return types.has('place') && (types.has('person') || types.has('organisation') || types.has('vessel'))
+}
+
 function sameType(a: NameValue, b: NameValue): boolean {
   return a.type === b.type && a.type !== 'unknown'
 }

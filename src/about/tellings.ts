@@ -5,8 +5,8 @@ import { type ArticleContext, pairWeight, type SentenceContext, sentencesByTerm,
 import { addTo, type Multimap } from './multimap.ts'
 
 /** Shared weight from which two stretches are taken to tell one thing; without a name in common it must be more. */
-const TOLD_AT = 1.5
-const TOLD_WITHOUT_NAMES_AT = 2.2
+const TOLD_AT = 1.2
+const TOLD_WITHOUT_NAMES_AT = 1.8
 const FEWEST_TERMS = 3
 
 /** Words of one fact stand near each other: a wider gap (in characters) parts two facts of a long sentence. */

@@ -50,7 +50,9 @@ function sameMeasure({ value: a }: Statement, { value: b }: Statement): boolean 
 
 function toMatch(claim: ReadClaim, article: ArticleContext, wanted: Statement, found: Statement): ValueMatch {
   const { relation } = relate(wanted.value, found.value)
-  return { wanted, found, relation, coverage: coverageOf(claim, article, found.sentence) }
+  // The same number, of which the claim does not say whether it is an age or a count.
+  const bare = relation === 'unknown' && sameMeasure(wanted, found)
+  return { wanted, found, relation: bare ? 'same' : relation, coverage: coverageOf(claim, article, found.sentence) }
 }
 
 function neededFor({ relation, found }: ValueMatch, listed: boolean): number {
