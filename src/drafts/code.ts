@@ -13,11 +13,11 @@ export function codeIn({ format, raw }: Doc): Range[] {
   return format === 'html' ? elements(raw) : []
 }
 
-/** CommonMark 4.5: a fence is closed by one at least as long of the same character, else by the end of the file. */
+/** CommonMark 4.5: a fence is closed by one at least as long of the same character, else by the end of the file; in lists and quotations it is indented. */
 function fences(raw: string): Range[] {
   const found: Range[] = []
   let open: { start: number; mark: string } | null = null
-  for (const line of raw.matchAll(/^ {0,3}(`{3,}|~{3,})([^\n]*)$/gmu)) {
+  for (const line of raw.matchAll(/^[ \t>]*(`{3,}|~{3,})([^\n]*)$/gmu)) {
     const mark = line[1] ?? ''
     if (!open) open = { start: line.index, mark }
     else if (mark[0] === open.mark[0] && mark.length >= open.mark.length && (line[2] ?? '').trim() === '') {
@@ -30,13 +30,14 @@ function fences(raw: string): Range[] {
 
 function elements(raw: string): Range[] {
   const found: Range[] = []
+  const lower = raw.toLowerCase()
   for (const opening of raw.matchAll(/<(pre|code|samp|kbd)[\s>]/giu)) {
-    const end = raw.toLowerCase().indexOf(`</${(opening[1] ?? '').toLowerCase()}`, opening.index)
+    const end = lower.indexOf(`</${(opening[1] ?? '').toLowerCase()}`, opening.index)
     found.push({ start: opening.index, end: end < 0 ? raw.length : end })
     if (found.length >= MOST) break
   }
   return found
 }
 
-/** No draft has more pieces of code; each costs a search of the file. */
+/** No draft has more pieces of code; each costs a search of the file; in lists and quotations it is indented. */
 const MOST = 500

@@ -1,7 +1,9 @@
 /** `verify draft`: what asks for a source and has none, what covers it, and what contradicts it. */
 
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model.ts'
 import { folder, run } from './run.ts'
@@ -150,5 +152,44 @@ describe('what is known', () => {
     const flags = ['--baseline', 'verify-baseline.json', '--strict']
     expect((await run(['claims.yaml', ...flags], { cwd })).code).toBe(0)
     expect(await check(cwd, flags)).toMatchObject({ code: 0, fresh: 0 })
+  })
+})
+
+describe('--since', () => {
+  it('knows what stood in the draft at a revision', async () => {
+    const { cwd } = await draft('The crew was paid 12 percent more in 2024.\n')
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args], {
+        cwd,
+        stdio: 'ignore',
+      })
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'first')
+    writeFileSync(join(cwd, 'story.md'), 'A new start.\n\nThe crew was paid 12 percent more in 2024. The fine was 3 million euros.\n')
+    const { code, report } = await check(cwd, ['--since', 'HEAD'])
+    const fresh = report?.findings.filter((f) => f.status === 'new').map((f) => f.sides[0]?.passages[0]?.text)
+    expect([code, fresh]).toEqual([1, ['The fine was 3 million euros.']])
+  })
+})
+
+describe('a DOCX draft', () => {
+  it('is read like any other', async () => {
+    const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const xml = (body: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`)
+    const bytes = zipSync({
+      '[Content_Types].xml': xml(
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+      '_rels/.rels': xml(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
+      'word/document.xml': xml(
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('I think so.')}${paragraph('The crew was paid 12 percent more in 2024.')}</w:body></w:document>`,
+      ),
+    })
+    const cwd = folder({ 'story.docx': bytes })
+    const { code, out } = await run(['draft', 'story.docx', '-f', 'json'], { cwd })
+    expect([code, JSON.parse(out).findings.length]).toEqual([1, 1])
   })
 })
