@@ -88,7 +88,8 @@ const SILENT: Readonly<Record<string, readonly Row[]>> = {
   numbers: [
     ['Sales of tea rose 4.5% in June, while sales of coffee gained 9.1%.', 'Sales of coffee rose 9.1% in June.'],
     ['The 2,310-metre Mount Karsa lies in the north of the country.', 'Mount Karsa is about 2,300 metres high.'],
-    ['The firm has 40 shops in Vienna and 25 in Graz.', 'The firm has 65 shops in Vienna and Graz.'],
+    ['The firm has 40 shops in Vienna and 25 shops in Graz.', 'The firm has 65 shops in Vienna and Graz.'],
+    ['A quake of magnitude 5.9 shook Ambria.', 'A quake of magnitude 4.6 shook Ambria.'],
   ],
   'parts and wholes': [
     ['Bolvia lost three of its five matches with Corland.', 'Bolvia lost three matches.'],
@@ -100,7 +101,10 @@ const SILENT: Readonly<Record<string, readonly Row[]>> = {
     ['Jeanne Marchand, a sister of Paul Marchand, died in 1987.', 'Paul Marchand died in 1979.'],
   ],
   places: [['The painter Ilse Brandt was born in Madrid.', 'The painter Ilse Brandt was born in Spain.']],
-  'undone deeds': [['He was tried for the murder of Robert Quill.', 'Robert Quill was murdered.']],
+  'undone deeds': [
+    ['He was tried for the murder of Robert Quill.', 'Robert Quill was murdered.'],
+    ['Robert Quill was looking for a man wanted for attempted murder.', 'Robert Quill was killed.'],
+  ],
   'ways of getting': [['The Lomond Trust purchased the Grange estate from Lady Ashcombe.', 'The Lomond Trust bought the Grange estate.']],
   opposites: [
     ['Lake Torva is the smallest lake of the province; Lake Umber is the largest.', 'Lake Umber is the largest lake of the province.'],
@@ -110,6 +114,7 @@ const SILENT: Readonly<Record<string, readonly Row[]>> = {
   doers: [
     ['The Hansel library was designed by Edith Moreau and Victor Lang.', 'The Hansel library was designed by Victor Lang.'],
     ['The Hansel library was designed by Edith Moreau.', 'The Hansel museum was designed by Victor Lang.'],
+    ['TMC acquired the Hansel brewery.', 'Torrance Malting acquired the Hansel brewery.'],
   ],
   offices: [
     ['Ana Morales, former president of Costania, opened the fair.', 'Luis Prado is president of Costania.'],

@@ -62,7 +62,7 @@ export function otherPlaces(pair: Pair): Clash[] {
   return claim.acts.flatMap((mine) => {
     const others = mine.object.length > 0 || mine.subject.length > 0 ? theSame(pair, mine) : []
     return placesOf(short, claim, mine).flatMap(([place, words]): Clash[] => {
-      const about = claim.words.filter((w) => !words.includes(w))
+      const about = claim.words.filter((w) => !words.some((own) => own.at === w.at))
       if (share(about, told.words) < TOLD_ALIKE || words.some((w) => has(told.words, w))) return []
       const theirs = others.flatMap((o) => placesOf(text, told, o)).map(([there]) => there)
       const [other] = theirs

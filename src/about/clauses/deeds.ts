@@ -14,19 +14,26 @@ export function undoneDeeds({ short, claim, text, told }: Pair): Clash[] {
   return claim.acts.flatMap((mine): Clash[] => {
     const happening = eventClass(mine.lemma)
     const details = [...mine.subject, ...mine.object]
-    if (!mine.real || !mine.holds || details.length === 0 || share(details, told.words) < NEARLY_ALL) return []
+    if (!mine.real || !mine.holds || mine.object.length === 0 || share(details, told.words) < NEARLY_ALL) return []
     const at = told.tokens.findIndex((token, i) => {
       if (token.pos !== 'NOUN' || !(token.lemma === mine.lemma || (happening !== null && KINDRED(eventClass(token.lemma), happening))))
         return false
       return told.tokens.some((t, k) => undone.has(t.lower) && (k === i - 1 || (k > i && k <= i + REACH && isInserted(told.tokens, i, k))))
     })
-    if (at < 0 || told.acts.some((o) => o.real && o.holds && o.lemma === mine.lemma)) return []
+    if (at < 0 || !isOf(told, at, mine.object) || told.acts.some((o) => o.real && o.holds && o.lemma === mine.lemma)) return []
     const event = [mine.lemma, ...details.map((w) => w.key)].join(' ')
     const right = statementOn(text, told.index, told.tokens, at, at + 1, { kind: 'polarity', event, holds: false })
     return [
       { kind: 'value', reason: 'one says done, the other undone', left: actStatement(short, claim.index, mine, true), right, shared: 1 },
     ]
   })
+}
+
+/** The one to whom it was not done stands right behind the deed. */
+function isOf({ tokens, words }: Pair['told'], at: number, patient: readonly Word[]): boolean {
+  const of = tokens.findIndex((t, i) => i > at && i <= at + REACH + 1 && t.lower === 'of')
+  const behind = words.filter((w) => w.at > of && w.at <= of + REACH)
+  return of >= 0 && share(patient, behind) >= NEARLY_ALL
 }
 
 const REACH = 5

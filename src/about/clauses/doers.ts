@@ -1,5 +1,6 @@
 /** A deed that is done once, and an office that one person holds, put down to somebody else. */
 
+import { relateNames } from '../../compare/names/index.ts'
 import type { Act } from './acts.ts'
 import { type Clash, nameClash, type Pair } from './clash.ts'
 import { contraries, kinship } from './contraries.ts'
@@ -42,7 +43,18 @@ function isName(words: readonly Word[]): boolean {
 }
 
 function isOther(mine: Act, theirs: Act): boolean {
-  return isName(theirs.subject) && !mine.subject.some((w) => has(theirs.subject, w))
+  if (!isName(theirs.subject) || mine.subject.some((w) => has(theirs.subject, w))) return false
+  const [a, b] = [nameOf(mine), nameOf(theirs)]
+  return !isShortened(a) && !isShortened(b) && relateNames(a, b).relation === 'different'
+}
+
+function nameOf({ tokens, subject }: Act): string {
+  return subject.map((w) => tokens[w.at]?.text ?? '').join(' ')
+}
+
+/** Capitals alone may stand for any name. */
+function isShortened(name: string): boolean {
+  return /^[\p{Lu}.&]{1,6}$/u.test(name)
 }
 
 interface Holder {

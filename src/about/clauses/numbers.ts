@@ -28,7 +28,8 @@ function otherNumbers(pair: Pair): Clash[] {
     const part = share(about, told.words)
     if (part < TOLD_ALIKE || about.length === 0 || !isOneDeed(pair)) return []
     const rivals = numbersIn(text, told.index).filter((o) => isOneMeasure(mine.value, o.value))
-    const theirs = rivals.length === 1 && !isGiven(text, mine) ? rivals[0] : ownedAlike(pair, mine, rivals)
+    const moved = rivals.some((o) => o.value.stated === mine.value.stated)
+    const theirs = moved ? ownedAlike(pair, mine, rivals) : rivals.length === 1 && !isGiven(text, mine) ? rivals[0] : null
     if (!theirs || !isConflict(mine, theirs) || mayHaveGrown(pair, mine, theirs)) return []
     return [{ kind: 'value', reason: 'no number is in both', left: mine, right: theirs, shared: part }]
   })
@@ -92,10 +93,14 @@ function isOneKind(a: QuantityValue, b: QuantityValue): boolean {
 /** Sums are tried among so many figures at the most. */
 const MOST_FIGURES = 40
 
-/** The same unit, or the same thing counted; "19 member nations" counts members too. */
+/**
+ * The same unit, or the same thing counted; "19 member nations" counts members too. Tolls and magnitudes are left to the
+ * comparison of happenings: there is another of each with every happening.
+ */
 function isOneMeasure(a: QuantityValue, b: QuantityValue): boolean {
   if (a.dimension !== b.dimension || a.unit !== b.unit || a.subset || b.subset || (a.role !== null && b.role !== null && a.role !== b.role))
     return false
+  if ((a.dimension === 'count' && a.role !== null) || a.dimension === 'magnitude') return false
   if (a.unit !== null) return true
   if (a.counted === null || b.counted === null) return false
   if (isPeople(a.counted) && isPeople(b.counted)) return a.role !== null && a.role === b.role

@@ -18,10 +18,16 @@ export function verbGroupsOf(tokens: readonly Token[]): readonly VerbGroup[] {
   const found: VerbGroup[] = []
   for (let i = 0; i < tokens.length; ) {
     const group = isVerbal(tokens, i) ? groupAt(tokens, i) : null
-    if (group) found.push(group)
+    if (group) found.push(sharesPassive(tokens, found.at(-1), group) ? { ...group, passive: true } : group)
     i = group ? group.to : i + 1
   }
   return found.some((g) => g.form === 'finite') ? found : [...nounsForVerbs(tokens), ...found]
+}
+
+/** "was shot and killed": one auxiliary for two verbs. */
+function sharesPassive(tokens: readonly Token[], before: VerbGroup | undefined, { from, main }: VerbGroup): boolean {
+  const joined = before !== undefined && before.to === from - 1 && tokens[from - 1]?.pos === 'CCONJ'
+  return joined && before.passive && main === from && /(?:ed|en|t|n)$/u.test(tokens[main]?.lower ?? '')
 }
 
 function isVerbal(tokens: readonly Token[], i: number): boolean {
