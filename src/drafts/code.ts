@@ -13,7 +13,7 @@ export function codeIn({ format, raw }: Doc): Range[] {
   return format === 'html' ? elements(raw) : []
 }
 
-/** CommonMark 4.5: a fence is closed by one at least as long of the same character, else by the end of the file; in lists and quotations it is indented. */
+/** CommonMark 4.5: closed by a fence at least as long of the same character, else by the end of the file; indented in lists and quotations. */
 function fences(raw: string): Range[] {
   const found: Range[] = []
   let open: { start: number; mark: string } | null = null
@@ -30,14 +30,14 @@ function fences(raw: string): Range[] {
 
 function elements(raw: string): Range[] {
   const found: Range[] = []
-  const lower = raw.toLowerCase()
   for (const opening of raw.matchAll(/<(pre|code|samp|kbd)[\s>]/giu)) {
-    const end = lower.indexOf(`</${(opening[1] ?? '').toLowerCase()}`, opening.index)
-    found.push({ start: opening.index, end: end < 0 ? raw.length : end })
+    const closing = new RegExp(`</${opening[1]}`, 'giu')
+    closing.lastIndex = opening.index
+    found.push({ start: opening.index, end: closing.exec(raw)?.index ?? raw.length })
     if (found.length >= MOST) break
   }
   return found
 }
 
-/** No draft has more pieces of code; each costs a search of the file; in lists and quotations it is indented. */
+/** No draft has more pieces of code; each costs a search of the file. */
 const MOST = 500
