@@ -1,6 +1,6 @@
 /** Draws the offending line of a file with its neighbours and carets under the words meant. */
 
-import stringWidth from 'string-width'
+import { columnsOf } from '../text/width.ts'
 
 /** Lines shown before the offending one: enough to see which entry it belongs to. */
 const LINES_BEFORE = 2
@@ -48,9 +48,9 @@ function cut(line: string, from: number): string {
 }
 
 function carets(line: string, from: number, start: number, end: number): string {
-  const lead = stringWidth(escapeControls(line.slice(from, start))) + (from > 0 ? 1 : 0)
+  const lead = columnsOf(escapeControls(line.slice(from, start))) + (from > 0 ? 1 : 0)
   const meant = line.slice(start, Math.max(start, Math.min(end, line.length, from + SHOWN)))
-  return ' '.repeat(lead) + '^'.repeat(Math.max(1, stringWidth(escapeControls(meant))))
+  return ' '.repeat(lead) + '^'.repeat(Math.max(1, columnsOf(escapeControls(meant))))
 }
 
 /** Bidirectional marks are escaped too: they would reorder the line and move the words from above their carets. */

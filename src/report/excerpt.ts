@@ -1,7 +1,7 @@
 /** The part of a sentence that fits a line, around the words that matter. */
 
-import stringWidth from 'string-width'
 import type { Passage } from '../model.ts'
+import { columnsOf } from '../text/width.ts'
 import { visible } from './escape.ts'
 
 export interface Excerpt {
@@ -24,8 +24,8 @@ const SHARE_BEFORE = 0.6
 /** The same, cut to `width` terminal columns with `…` where words were left out. */
 export function narrowed(excerpt: Excerpt, width: number): Excerpt {
   const words = cutEnd(excerpt.words.trim(), width)
-  const room = width - stringWidth(words)
-  const wide = { before: stringWidth(excerpt.before), after: stringWidth(excerpt.after) }
+  const room = width - columnsOf(words)
+  const wide = { before: columnsOf(excerpt.before), after: columnsOf(excerpt.after) }
   if (wide.before + wide.after <= room) return { before: excerpt.before.trimStart(), words, after: excerpt.after.trimEnd() }
   const before = Math.min(wide.before, Math.max(Math.floor(room * SHARE_BEFORE), room - wide.after))
   return { before: cutStart(excerpt.before, before), words, after: cutEnd(excerpt.after, room - before) }
@@ -35,7 +35,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Keeps the start; cuts at a space where one is near. */
 function cutEnd(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (columnsOf(text) <= width) return text
   const kept = take(graphemesOf(text), width - 1).join('')
   const whole = /\s/u.test(text.charAt(kept.length))
   return width < 1 ? '' : `${whole ? kept : kept.replace(/(?<=.{8})\s\S{0,11}$/u, '')}…`
@@ -43,7 +43,7 @@ function cutEnd(text: string, width: number): string {
 
 /** Keeps the end. */
 function cutStart(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (columnsOf(text) <= width) return text
   const kept = take(graphemesOf(text.slice(-MOST)).reverse(), width - 1)
     .reverse()
     .join('')
@@ -66,7 +66,7 @@ function take(parts: readonly string[], width: number): string[] {
   const kept: string[] = []
   let used = 0
   for (const part of parts) {
-    used += stringWidth(part)
+    used += columnsOf(part)
     if (used > width) break
     kept.push(part)
   }

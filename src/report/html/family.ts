@@ -1,7 +1,7 @@
 /** The family tree of the sources as a picture: who copies, rewrites or cites whom, and who leans on outsiders. */
 
-import stringWidth from 'string-width'
 import type { ReportOrigin } from '../../model.ts'
+import { columnsOf } from '../../text/width.ts'
 import { clip } from '../escape.ts'
 import { byline, count, listed, outletsBySource, strongestTies, TIES } from '../wording.ts'
 import { type Html, html, NOTHING, nameIn, type Page } from './markup.ts'
@@ -73,7 +73,7 @@ function drawNode({ id, depth, parent, tie }: Node, row: number, outlets: readon
   const y = row * ROW + 8
   const name = clip(nameIn(page, id), LONGEST)
   const below = clip(tie ?? byline(page.sources.get(id)).replace(`${nameIn(page, id)}, `, ''), LONGEST + 6)
-  const width = Math.max(140, Math.ceil(Math.max(stringWidth(name) * 7.8, stringWidth(below) * 6.2) + 24))
+  const width = Math.max(140, Math.ceil(Math.max(columnsOf(name) * 7.8, columnsOf(below) * 6.2) + 24))
   const line =
     parent === null
       ? NOTHING
@@ -94,7 +94,7 @@ function outsiders(outlets: readonly string[], x: number, y: number): Html {
 const OUTSIDE_GAP = 22
 
 function widthOf(label: string): number {
-  return Math.ceil(stringWidth(label) * LETTER + 26)
+  return Math.ceil(columnsOf(label) * LETTER + 26)
 }
 
 /** Why each tie holds, with the passages that show it. */

@@ -1,7 +1,7 @@
 /** A picture of who says which value: a lane for each value, a pill for each source, an outline round sources of one origin. */
 
-import stringWidth from 'string-width'
 import type { ReportFinding } from '../../model.ts'
+import { columnsOf } from '../../text/width.ts'
 import { clip } from '../escape.ts'
 import { listed } from '../wording.ts'
 import { type Html, html, NOTHING, nameIn, type Page } from './markup.ts'
@@ -32,7 +32,7 @@ const SHORT_VALUE = 9
 
 /** `about` names what the values are values of. */
 export function picture(about: string, lanes: readonly Lane[], page: Page): Html {
-  const above = lanes.some(({ value }) => stringWidth(value) > SHORT_VALUE)
+  const above = lanes.some(({ value }) => columnsOf(value) > SHORT_VALUE)
   let y = 4
   const drawn = lanes.map((lane) => {
     const top = y + (above ? ROW - 4 : 0)
@@ -95,7 +95,7 @@ function byOrigin(ids: readonly string[], page: Page): string[][] {
 
 function pillOf(id: string, page: Page): Pill {
   const label = clip(nameIn(page, id), NAME_LETTERS)
-  return { id, label, width: round(stringWidth(label) * LETTER + 18) }
+  return { id, label, width: round(columnsOf(label) * LETTER + 18) }
 }
 
 function drawPill({ label, width }: Pill, x: number, y: number): Html {

@@ -1,7 +1,7 @@
 /** One finding for the terminal: what, where in each article with the words underlined, why, and what to do. */
 
-import stringWidth from 'string-width'
 import type { Passage, Place, Report, ReportContext, ReportFinding, ReportSource } from '../../model.ts'
+import { columnsOf } from '../../text/width.ts'
 import { visible } from '../escape.ts'
 import { excerptOf, narrowed } from '../excerpt.ts'
 import { byline, sourcesById } from '../wording.ts'
@@ -65,7 +65,7 @@ function places(finding: ReportFinding, place: Place | null, shown: Shown): stri
 
 function placeWidth({ sources }: Shown, passage: Passage): number {
   const location = sources.get(passage.source)?.location ?? passage.source
-  return stringWidth(visible(`${location}:${passage.line}:${passage.column}`))
+  return columnsOf(visible(`${location}:${passage.line}:${passage.column}`))
 }
 
 /** One passage of each source: the others repeat it. */
@@ -88,5 +88,5 @@ function frame(passage: Passage, finding: ReportFinding, style: Style): string[]
   const paint = style.severity[finding.severity]
   const line = `${style.dim(GUTTER)}${before}${words}${after}`
   if ((before === '' && after === '') || words === '') return [line]
-  return [line, `${style.dim(GUTTER)}${' '.repeat(stringWidth(before))}${paint('^'.repeat(Math.max(1, stringWidth(words))))}`]
+  return [line, `${style.dim(GUTTER)}${' '.repeat(columnsOf(before))}${paint('^'.repeat(Math.max(1, columnsOf(words))))}`]
 }

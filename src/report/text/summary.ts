@@ -1,9 +1,9 @@
 /** The summary for the terminal: a line a claim, what sources agree on, and the counts. */
 
 import Table from 'cli-table3'
-import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { Outcome, Report, ReportContext } from '../../model.ts'
+import { columnsOf } from '../../text/width.ts'
 import { clip, visible } from '../escape.ts'
 import { count, coverage, tally } from '../wording.ts'
 import type { Style } from './style.ts'
@@ -23,7 +23,7 @@ export function summaryTable(report: Report, style: Style): string {
   if (report.claims.length === 0) return ''
   const stance = Math.max(...report.claims.map((claim) => Math.min(stances(claim.evidence).length, STANCES_WIDTH)), 'sources'.length)
   const room = style.columns - OUTCOME_WIDTH - ORIGINS_WIDTH - GAPS - stance
-  const id = Math.min(Math.max(...report.claims.map((claim) => stringWidth(claim.id)), 5), Math.ceil(room / 2))
+  const id = Math.min(Math.max(...report.claims.map((claim) => columnsOf(claim.id)), 5), Math.ceil(room / 2))
   const widths = [id, OUTCOME_WIDTH, stance, ORIGINS_WIDTH, room - id]
   const head = ['claim', 'outcome', 'sources', 'origins', 'place'].map((word) => style.dim(word))
   const rows = report.claims.map((claim) => [
