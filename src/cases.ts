@@ -3,6 +3,7 @@
 import { claimTopics } from './about/claim.ts'
 import { type ArticleContext, contextsOf, findTopics } from './about/index.ts'
 import { addTo } from './about/multimap.ts'
+import { changeUnderClaims } from './evidence/changed.ts'
 import { gatherEvidence, type Sources, sourcesOf } from './evidence/index.ts'
 import type { ReadClaim } from './evidence/passages.ts'
 import type {
@@ -56,7 +57,19 @@ export function buildCases(material: Material, reads: readonly ReadClaim[]): Cas
   const claims = claimCases(material, reads, articles, topics)
   const taken = new Set(claims.flatMap((c) => c.topics.flatMap(statementKeys)))
   const rest = topics.filter((topic) => !statementKeys(topic).some((key) => taken.has(key)))
-  return { claims: onceEach(claims), whole: { ...emptyCase(material), topics: rest, claims: material.claims }, near }
+  return {
+    claims: onceEach(claims),
+    whole: { ...emptyCase(material), sources: withChanges(material, claims), topics: rest, claims: material.claims },
+    near,
+  }
+}
+
+/** Of all that has changed in a pinned source, what matters to a claim is told. */
+function withChanges({ sources, caseSources }: Material, claims: readonly ClaimCase[]): CaseSource[] {
+  return caseSources.map((given, i) => {
+    const source = sources[i]
+    return source?.read && source.changes ? { ...given, changed: changeUnderClaims(source.changes, given.id, claims) } : given
+  })
 }
 
 /** All spellings of the topic are declared to be one name. */

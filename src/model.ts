@@ -75,6 +75,8 @@ export interface ChangedPassage {
   readonly now: string
   /** Where it stands now; null where it is gone. */
   readonly span: Span | null
+  /** Word by word, where the passage is still the same one; '' where words were added or left out. */
+  readonly words?: readonly { readonly before: string; readonly now: string }[]
 }
 
 /** `changes` is there only for a source that was fetched again and differs from its pinned snapshot. */

@@ -1,10 +1,12 @@
 /** Finds the passages of a source that are no longer what they were in its pinned snapshot. */
 
-import { diffArrays } from 'diff'
+import { diffArrays, diffWords } from 'diff'
 import type { ChangedPassage, Doc } from '../../model.ts'
 
 // A page that is another article altogether has hundreds; nobody reads on after these.
 const MOST_CHANGES = 100
+// A passage that needs more steps than this to become the other is another passage.
+const MOST_EDITS = 60
 
 /** Paragraph by paragraph; white space counts for nothing. */
 export function changesBetween(before: string, doc: Doc): readonly ChangedPassage[] {
@@ -41,7 +43,16 @@ function paired(before: readonly string[], now: readonly Paragraph[], id: string
       before: before[i] ?? '',
       now: paragraph?.words ?? '',
       span: paragraph ? { doc: id, start: paragraph.start, end: paragraph.end } : null,
+      words: before[i] && paragraph ? wordsChanged(before[i] ?? '', paragraph.words) : [],
     }
+  })
+}
+
+function wordsChanged(before: string, now: string): NonNullable<ChangedPassage['words']> {
+  const parts = diffWords(before, now, { maxEditLength: MOST_EDITS }) ?? []
+  return parts.flatMap((part, i) => {
+    if (part.removed) return [{ before: part.value.trim(), now: parts[i + 1]?.added ? (parts[i + 1]?.value.trim() ?? '') : '' }]
+    return part.added && !parts[i - 1]?.removed ? [{ before: '', now: part.value.trim() }] : []
   })
 }
 
