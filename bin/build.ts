@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
 import { BUILD_ID, hashOfFolders } from '../src/cache/version.ts'
+import { givenSounds } from '../src/facts/name/lexicon.ts'
 import { asciiBlocks } from '../src/lexicon/ascii.ts'
 import { BUILT_TAGGER, TAGGER_PARTS, TAGGER_WORDS } from '../src/lexicon/language-model.ts'
 import { packModel, type RawModel } from '../src/lexicon/packed-model.ts'
@@ -112,7 +113,7 @@ async function buildTagger(): Promise<void> {
 
 /** What would be made anew at each start. */
 function buildDerived(): void {
-  for (const [name, made] of Object.entries({ 'en/places': indexPlaces(), ascii: asciiBlocks() }))
+  for (const [name, made] of Object.entries({ 'en/places': indexPlaces(), 'en/given-sounds': givenSounds(), ascii: asciiBlocks() }))
     writeFileSync(join(dist, 'lexicon', `${name}.json`), JSON.stringify(made))
 }
 

@@ -1,6 +1,6 @@
 /** The word lists by which names are found and told apart, read once. */
 
-import { loadLexicon } from '../../lexicon/load.ts'
+import { loadDerived, loadLexicon } from '../../lexicon/load.ts'
 import { actorOf, countryOfPeople, knownPlaces } from '../../lexicon/places.ts'
 
 interface Lists {
@@ -121,6 +121,16 @@ type NameWords = Record<
   string[]
 >
 
+/** Eight thousand given names as they sound: made once, when the package is built. */
+export function givenSounds(): readonly string[] {
+  const names = [
+    ...Object.values(loadLexicon<Record<string, string[]>>('given-names')).flat(),
+    ...loadLexicon<{ names: string }>('given-names-english').names.split(/\s+/u),
+    ...loadLexicon<string[][]>('nicknames').flat(),
+  ]
+  return [...new Set(names.map(soundsLike))]
+}
+
 function read(): Lists {
   const titles = loadLexicon<Titles>('titles')
   const organisations = loadLexicon<{ heads: string[]; after: string[]; acronyms: Record<string, string> }>('organisations')
@@ -132,11 +142,7 @@ function read(): Lists {
     beforeOffice: new Set(titles.before_role),
     suffixes: new Set(Object.keys(titles.suffix)),
     joining: new Set(titles.joining),
-    given: new Set([
-      ...Object.values(loadLexicon<Record<string, string[]>>('given-names')).flat().map(soundsLike),
-      ...loadLexicon<{ names: string }>('given-names-english').names.split(/\s+/u).map(soundsLike),
-      ...loadLexicon<string[][]>('nicknames').flat().map(soundsLike),
-    ]),
+    given: new Set(loadDerived('en/given-sounds', givenSounds)),
     organisationHeads: new Set(organisations.heads),
     organisationAfter: new Set(organisations.after),
     acronyms: new Map(Object.entries(organisations.acronyms)),
