@@ -2,6 +2,7 @@
 
 import { eventClass, isLoose } from '../lexicon/words.ts'
 import type { ReadSentence } from '../model.ts'
+import { type ArticleContext, containment, sentencesByTerm, sharingSentences } from './context.ts'
 
 export interface Change {
   /** Offsets of the differing words in the two texts; empty (start = end) where one side has none. */
@@ -101,3 +102,25 @@ function commonSubsequence(a: readonly string[], b: readonly string[]): (readonl
   }
   return matches
 }
+
+export interface AlignedSentences {
+  readonly left: number
+  readonly right: number
+  readonly alignment: Alignment
+}
+
+/** Sentences that share enough of their words to be one sentence told twice. */
+export function alignArticles(left: ArticleContext, right: ArticleContext): AlignedSentences[] {
+  const index = sentencesByTerm(right, TELLING)
+  return left.sentences.flatMap((a, i) =>
+    sharingSentences(a, index, TELLING).flatMap((k): AlignedSentences[] => {
+      const b = right.sentences[k]
+      if (!b || containment(a.bag, a.weight, b.bag, b.weight) < ALIKE) return []
+      return [{ left: i, right: k, alignment: alignSentences(a.sentence, b.sentence) }]
+    }),
+  )
+}
+
+const TELLING = 0.5
+/** Share of the telling words of the shorter sentence. */
+const ALIKE = 0.6

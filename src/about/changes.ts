@@ -4,19 +4,13 @@ import { relateNames } from '../compare/names/index.ts'
 import { relate as relatePlaces } from '../compare/place.ts'
 import { actorOf, containment as placesAround } from '../lexicon/places.ts'
 import type { Comparison, NameValue, PlaceValue, Statement } from '../model.ts'
-import type { Alignment, Change } from './align.ts'
+import type { AlignedSentences, Change } from './align.ts'
 import type { ArticleContext } from './context.ts'
 import type { Bond } from './main-matter.ts'
 
 /** A change of place is a matter of its own. */
 export function isPlaceChange({ left, right }: Comparison): boolean {
   return [left, right].every(({ value }) => value.kind === 'name' && value.type === 'place')
-}
-
-export interface AlignedSentences {
-  readonly left: number
-  readonly right: number
-  readonly alignment: Alignment
 }
 
 /** A sentence of which less than this is the same may be another sentence of the same mould. */

@@ -1,18 +1,52 @@
 /** Numbers that stand in one place of two sentences that are otherwise the same, whatever they are said to count. */
 
-import type { Statement } from '../model.ts'
+import { relate } from '../compare/index.ts'
+import type { Comparison, Statement } from '../model.ts'
+import type { AlignedSentences } from './align.ts'
 import { alignAround } from './align.ts'
-import type { AlignedSentences } from './changes.ts'
-import type { ArticleContext } from './context.ts'
+import { attributeClash } from './attribute.ts'
+import { type ArticleContext, around } from './context.ts'
 import { type Bond, SAME_SENTENCE } from './main-matter.ts'
 
 /** Where nothing but the number may differ; and where the articles share other sentences, a little more. */
 const ALIKE = 0.9
 const ALIKE_IN_COPIES = 0.75
+/** More differing numbers than this beyond the same ones: two happenings told in one mould. */
+const MOST_OVER_SAME = 2
 const FEWEST_WORDS = 7
 
+/** Sentences that are the same but for one number: what it counts need not be known. */
+export function compareCounterparts(
+  left: ArticleContext,
+  right: ArticleContext,
+  bond: Bond,
+  aligned: readonly AlignedSentences[],
+  kept: readonly Comparison[],
+): Comparison[] {
+  const found = numberCounterparts(left, right, aligned, bond).flatMap(([a, b]): Comparison[] => {
+    const related = relate(a.value, b.value)
+    const known = kept.some((c) => c.left === a || c.right === b)
+    if (
+      related.relation !== 'conflict' ||
+      known ||
+      a.negated !== b.negated ||
+      (attributeClash(a.value, b.value) !== null && !crossed(left, a, right, b))
+    )
+      return []
+    return [{ ...related, left: a, right: b, evidence: [{ name: 'same sentence', weight: 4, detail: 'the same but for the number' }] }]
+  })
+  return bond.apart || bond.stale || found.length > MOST_OVER_SAME + kept.filter((c) => c.relation === 'same').length ? [] : found
+}
+
+/** "Families of five rebels", "six families of rebels": each counts what stands beside the other. */
+function crossed(left: ArticleContext, a: Statement, right: ArticleContext, b: Statement): boolean {
+  const [x, y] = [left.sentences[a.sentence], right.sentences[b.sentence]]
+  if (!x || !y || a.value.kind !== 'quantity' || b.value.kind !== 'quantity' || !a.value.counted || !b.value.counted) return false
+  return around(x, a).has(b.value.counted) && around(y, b).has(a.value.counted)
+}
+
 /** Numbers that the other sentence does not have, paired where the words around them are the same. */
-export function numberCounterparts(
+function numberCounterparts(
   left: ArticleContext,
   right: ArticleContext,
   aligned: readonly AlignedSentences[],

@@ -7,6 +7,7 @@ import { relate } from '../compare/quantity.ts'
 import { isPeople, isUnit } from '../lexicon/words.ts'
 import type { Comparison, QuantityValue, Statement } from '../model.ts'
 import { type ArticleContext, type SentenceContext, shared } from './context.ts'
+import type { Bond } from './main-matter.ts'
 import { addTo, type Multimap } from './multimap.ts'
 
 /** Share of the weight of the short text that the article must hold for the one to be made from the other. */
@@ -169,4 +170,30 @@ function digits(n: number): number {
   return String(Math.abs(n))
     .replace('.', '')
     .replace(/^0+|0+$/gu, '').length
+}
+
+/** A headline, which ends without a full stop, against an article long enough to be what it is made from. */
+const SHORT_TERMS = 24
+const ARTICLE_SENTENCES = 3
+const TIMES_LONGER = 2.5
+
+export function compareShort(left: ArticleContext, right: ArticleContext, bond: Bond, kept: readonly Comparison[]): Comparison[] {
+  const isShort = (a: ArticleContext): boolean =>
+    a.sentences.length <= 2 && termsOf(a) <= SHORT_TERMS && !a.sentences.some((s) => endsInStop(a, s))
+  const [short, article] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
+  const longer = article.sentences.length >= ARTICLE_SENTENCES && termsOf(article) >= TIMES_LONGER * termsOf(short)
+  if (bond.apart || !isShort(short) || !longer) return []
+  return compareDerived(
+    short,
+    short.sentences.map((_, i) => i),
+    article,
+  ).filter((c) => !kept.some((k) => k.left === c.left || k.right === c.left))
+}
+
+function endsInStop({ doc }: ArticleContext, { sentence }: SentenceContext): boolean {
+  return /[.\u201d"]$/u.test(doc.text.slice(0, sentence.end))
+}
+
+function termsOf({ sentences }: ArticleContext): number {
+  return sentences.reduce((sum, s) => sum + s.sentence.terms.length, 0)
 }

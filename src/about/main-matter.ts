@@ -2,8 +2,7 @@
 
 import { relate as relatePlaces } from '../compare/place.ts'
 import type { DateValue, PlaceValue, Statement } from '../model.ts'
-import type { Alignment } from './align.ts'
-import type { AlignedSentences } from './changes.ts'
+import type { AlignedSentences, Alignment } from './align.ts'
 import { type ArticleContext, containment, shared } from './context.ts'
 
 /** The anchor of articles that share a sentence. */

@@ -1,0 +1,38 @@
+/** Whether an article that seems to disagree reports the other's value as well. */
+
+import type { Comparison, Statement } from '../model.ts'
+import type { ArticleContext } from './context.ts'
+
+/** A comparison with how surely it is about one thing. */
+export interface Scored {
+  readonly accepted: boolean
+  readonly score: number
+  readonly comparison: Comparison
+}
+
+/** One of the two articles also gives the other's value for the same thing, as surely: it reports both, and does not disagree. */
+export function explained(mine: Scored, accepted: readonly Scored[], articles: readonly [ArticleContext, ArticleContext]): boolean {
+  const { left, right } = mine.comparison
+  if (prints(articles[1], right.sentence, left) || prints(articles[0], left.sentence, right)) return true
+  return accepted.some(({ comparison: other, score }) => {
+    if (other.relation === 'conflict' || other.relation === 'unknown') return false
+    if (other.left !== left && other.right !== right) return false
+    const beside = other.left === left ? other.right.sentence === right.sentence : other.left.sentence === left.sentence
+    return beside || score >= mine.score - MUCH_WEAKER
+  })
+}
+
+/** The sentence also has the other's number, or two that add up to it: "originally rated at 4.4", "109 passengers and 15 crew". */
+function prints(article: ArticleContext, sentence: number, { value }: Statement): boolean {
+  if (value.kind !== 'quantity' || value.stated === null || value.stated < 2) return false
+  const { role, stated } = value
+  const numbers = article.statements.flatMap((s) => {
+    if (s.sentence !== sentence || s.value.kind !== 'quantity') return []
+    const number = s.value.stated ?? (s.value.min === 1 ? 1 : null)
+    return number !== null && (s.value.role === null || s.value.role === role) ? [number] : []
+  })
+  return numbers.some((n, i) => n === stated || numbers.slice(i + 1).some((m) => n + m === stated))
+}
+
+/** A statement so much less surely about the same thing explains nothing. */
+const MUCH_WEAKER = 1.5

@@ -1,0 +1,125 @@
+/** What speaks against two statements being about one thing so strongly that no evidence for it counts. */
+
+import { isEstimated } from '../lexicon/words.ts'
+import type { PlaceValue, Statement, Value } from '../model.ts'
+import { attributeClash } from './attribute.ts'
+import type { Between, Placed } from './placed.ts'
+import { isRisingRole } from './update.ts'
+import { aligned, isCopied, otherDay, sameSlot } from './witnesses.ts'
+
+/** Why, in a few words; null where nothing does. */
+export function vetoOf(between: Between): string | null {
+  const { left, right, bond, alignment } = between
+  const { statement: a } = left
+  const { statement: b } = right
+  if (bond.apart && !isCopied(alignment) && !(bond.one && a.value.kind === 'date')) return 'told of other days'
+  if (isBare(a.value) && isBare(b.value) && !aligned(between) && !sameSlot(between)) return 'nothing says what is measured'
+  if (isUnplaced(a) && !isCopied(alignment) && !(bond.copy && aligned(between))) return 'no happening that it is of'
+  if (isScore(a.value) && !isCopied(alignment)) return 'two games or distances, for all that is said'
+  if (isAge(a.value) && isAge(b.value) && !sameBearer(left, right)) return 'two people'
+  const clash =
+    attributeClash(a.value, b.value) ?? otherHappening(a, b) ?? otherParty(a, b) ?? otherSubject(left, right) ?? partOfPlace(left, right)
+  if (clash) return clash
+  if (between.substituted && !bond.copy && a.value.kind === 'quantity') return 'another word in its place'
+  if (left.sentence.sum !== right.sentence.sum) return 'a sum against one'
+  if (bond.stale && !bond.copy && (a.value.kind === 'date' || otherDay(between)?.name !== 'same day')) return 'reported far apart in time'
+  if (a.negated !== b.negated && a.value.kind !== 'polarity') return 'one is denied'
+  if (left.sentence.unreal || right.sentence.unreal) return 'not said to have happened'
+  return null
+}
+
+/** Charged with three counts, convicted of two: without a role the happening says what is counted. */
+function otherHappening(a: Statement, b: Statement): string | null {
+  if (!isBare(a.value) || !isBare(b.value)) return null
+  const [x, y] = [a.frame?.event ?? null, b.frame?.event ?? null]
+  return x !== null && y !== null && x !== y ? `${x} against ${y}` : null
+}
+
+/** Police count the marchers, and so do those who march. */
+function otherParty(a: Statement, b: Statement): string | null {
+  if (a.value.kind !== 'quantity' || a.value.role === null || !isEstimated(a.value.role)) return null
+  if (a.attributedTo === null || b.attributedTo === null || sharesWord(a.attributedTo, b.attributedTo)) return null
+  return `${a.attributedTo} against ${b.attributedTo}`
+}
+
+/** A name further off (in characters) is not the subject of the number. */
+const SUBJECT_REACH = 60
+
+/** "The Labour Alliance won 52 seats", "the Farmers' Union took 31". */
+function otherSubject(left: Placed, right: Placed): string | null {
+  if (left.statement.value.kind !== 'quantity' || isRisingRole(left.statement.value.role)) return null
+  const [a, b] = [subjectOf(left), subjectOf(right)]
+  return a !== null && b !== null && !sharesWord(a, b) ? `${a} against ${b}` : null
+}
+
+function subjectOf({ statement, article }: Placed): string | null {
+  const names = article.statements.filter(
+    (s) => s.sentence === statement.sentence && s.value.kind === 'name' && s.value.type !== 'place' && s.span.end <= statement.span.start,
+  )
+  const last = names.at(-1)
+  return last && last.value.kind === 'name' && statement.span.start - last.span.end <= SUBJECT_REACH ? last.value.name : null
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.toLowerCase().split(/[\s-]+/u))
+  return b
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .some((word) => word.length > 3 && words.has(word))
+}
+
+/** Four dead in a town, eleven in its region. */
+function partOfPlace(left: Placed, right: Placed): string | null {
+  const inside = (inner: Placed, outer: Placed): boolean =>
+    inner.sentence.places.length > 0 &&
+    outer.sentence.places.length > 0 &&
+    inner.sentence.places.every((p) => outer.sentence.places.every((q) => isInside(p, q)))
+  if (left.statement.value.kind !== 'quantity') return null
+  const [x, y] = [amount(left), amount(right)]
+  return (x < y && inside(left, right)) || (y < x && inside(right, left)) ? 'a part of the place' : null
+}
+
+function isInside(inner: PlaceValue, outer: PlaceValue): boolean {
+  return inner.place !== outer.place && inner.within.some((p) => p.toLowerCase() === outer.place.toLowerCase())
+}
+
+function amount({ statement: { value } }: Placed): number {
+  return value.kind === 'quantity' ? (value.min ?? value.max ?? 0) : 0
+}
+
+/** "35 miles", "20-13", "the third": without a role the number itself does not say what it is a number of. */
+function isBare(value: Value): boolean {
+  return value.kind === 'quantity' && value.role === null
+}
+
+/** A day or a place without a happening beside it. */
+function isUnplaced({ value, frame }: Statement): boolean {
+  return (value.kind === 'date' || value.kind === 'place') && !frame?.event
+}
+
+function isScore(value: Value): boolean {
+  if (value.kind !== 'quantity') return false
+  return value.dimension === 'score' || value.dimension === 'ordinal' || (value.dimension === 'length' && value.role === null)
+}
+
+function isAge(value: Value): boolean {
+  return value.kind === 'quantity' && value.dimension === 'age'
+}
+
+/** Whose age: the name nearest to it, but not where a noun bears it ("a 27-year-old man"). */
+function sameBearer(left: Placed, right: Placed): boolean {
+  const [a, b] = [bearerOf(left), bearerOf(right)]
+  return a !== null && b !== null && a === b
+}
+
+/** A name further off (in characters) belongs to somebody else, where there are two. */
+const BEARER_REACH = 45
+
+function bearerOf({ statement, article }: Placed): string | null {
+  if (statement.value.kind === 'quantity' && statement.value.counted !== null) return null
+  const names = article.statements.filter((s) => s.sentence === statement.sentence && s.value.kind === 'name' && s.value.type === 'person')
+  const distance = ({ span }: Statement): number => Math.max(span.start - statement.span.end, statement.span.start - span.end)
+  const only = new Set(names.map((n) => (n.value.kind === 'name' ? n.value.entity : 0))).size === 1
+  const nearest = names.filter((n) => only || distance(n) <= BEARER_REACH).sort((a, b) => distance(a) - distance(b))[0]
+  return nearest?.value.kind === 'name' ? nearest.value.name.toLowerCase() : null
+}
