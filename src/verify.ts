@@ -68,7 +68,13 @@ export async function compareEntries(entries: readonly SourceEntry[], options: R
 
 /** The same with sources that are open: one for each of the entries, in their order. */
 export async function compareSources(entries: readonly SourceEntry[], sources: readonly Source[], options: RunOptions): Promise<Assembled> {
-  return run({ ...NOTHING, sources, entries }, options)
+  return run({ ...NOTHING, sources: byId(sources), entries }, options)
+}
+
+/** Articles alone have no order of their own: however they are given, the report is the same to the byte. */
+function byId(sources: readonly Source[]): Source[] {
+  const idOf = (source: Source): string => (source.read ? source.doc : source.unread).id
+  return [...sources].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
 }
 
 interface Given {
@@ -171,7 +177,7 @@ export async function checkTexts(claims: object, given: readonly GivenSource[], 
 
 /** Cross-checks articles: conflicts, agreements and origins, with `claim: null` throughout. Reads nothing but what it is given. */
 export async function compare(given: readonly GivenSource[], options: CompareOptions = {}): Promise<Report> {
-  const sources = await Promise.all(given.map(openGiven))
+  const sources = byId(await Promise.all(given.map(openGiven)))
   const settings = { ...SETTINGS, ...options.settings }
   return (await run({ ...NOTHING, sources }, { settings, open: OPEN, known: null, today: null, claim: null })).report
 }
