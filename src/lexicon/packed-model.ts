@@ -74,11 +74,14 @@ function featureOf({ packing }: PackedModel['rest'], name: string, given: readon
 
 /**
  * Position by word. Filling an object with all 90,000 words costs more than half of an empty start of Node, and an article asks for
- * some hundreds: each is looked up in the sorted list when first asked for, and kept.
+ * some hundreds: each is looked up in the sorted list when first asked for, and kept. Where many articles are read the object is filled
+ * after all, because a plain one answers faster.
  */
 function lazyHash(list: readonly string[], sorted: Uint32Array): Record<string, number> {
   const most = list.length
+  let asked = 0
   const find = (word: string | symbol, kept: object): number | undefined => {
+    if (++asked === FEW) fill(kept as Record<string, number>, list, most)
     const at = typeof word === 'string' ? positionOf(list, sorted, word) : -1
     if (at < 0 || at >= most) return undefined
     Object.defineProperty(kept, word, { value: at, writable: true, enumerable: true, configurable: true })
@@ -91,6 +94,14 @@ function lazyHash(list: readonly string[], sorted: Uint32Array): Record<string, 
     set: (_, word, value, kept) => keep(kept, word, value),
   })
   return Object.create(behind) as Record<string, number>
+}
+
+/** Words asked for, or asked for in vain, in some ten articles. */
+const FEW = 6000
+
+function fill(kept: Record<string, number>, list: readonly string[], most: number): void {
+  Object.setPrototypeOf(kept, null)
+  for (let i = 0; i < most; i++) kept[list[i] ?? ''] = i
 }
 
 function positionOf(list: readonly string[], sorted: Uint32Array, word: string): number {
