@@ -37,8 +37,7 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
   const counterparts = compareCounterparts(left, right, bond, aligned, kept)
   const changes = compareChanges(left, right, aligned, bond)
   const quotes = compareQuotes(left, right, bond)
-  const clauses =
-    bond.apart || bond.stale || !knowsNames(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
+  const clauses = bond.apart || areReports(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
   return {
     comparisons: [
       ...kept,
@@ -62,22 +61,14 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
 /** What speaks against comparing two values does so in a short statement as well. */
 function isVetoed({ left: a, right: b }: Comparison, left: ArticleContext, right: ArticleContext, judgeOf: JudgeOf): boolean {
   const [x, y] = [left.sentences[a.sentence], right.sentences[b.sentence]]
-  if (a.value.kind === 'polarity') return isLater(left, right) || a.attributedTo !== null || b.attributedTo !== null
+  if (a.value.kind === 'polarity') return a.attributedTo !== null || b.attributedTo !== null
   if (a.value.kind !== 'quantity' || b.value.kind !== 'quantity' || !x || !y) return false
   return judgeOf({ statement: a, sentence: x, article: left }, { statement: b, sentence: y, article: right }).veto !== null
 }
 
-/** What had not happened yet may have happened since. */
-function isLater({ doc: a }: ArticleContext, { doc: b }: ArticleContext): boolean {
-  return a.published !== null && b.published !== null && a.published !== b.published
+/** Two dated reports tell what each saw; a statement without a day of its own is held against one as a whole. */
+function areReports({ doc: a }: ArticleContext, { doc: b }: ArticleContext): boolean {
+  return a.published !== null && b.published !== null
 }
 
 const NO_CLAUSES: ReturnType<typeof compareClauses> = { comparisons: [], attributions: [] }
-
-/** The longer article names those whom the shorter one names, but for one at most: else they may tell of two happenings. */
-function knowsNames(left: ArticleContext, right: ArticleContext): boolean {
-  const [short, text] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
-  const names = [...new Set(short.sentences.flatMap((s) => [...s.names]))]
-  const strange = names.filter((name) => !text.sentences.some((t) => t.bag.has(name)))
-  return strange.length <= 1 && strange.length < Math.max(1, names.length)
-}
