@@ -22,7 +22,18 @@ interface Rule {
 
 const GROUND = ['model', 'text', 'lexicon']
 const COMPARING = [...GROUND, 'facts', 'about', 'compare', 'origins', 'evidence']
-const PIPELINE = ['verify', 'assemble', 'cases', 'check-drafts', 'findings', 'first-claims', 'outcome', 'reading', 'version']
+const PIPELINE = [
+  'verify',
+  'assemble',
+  'cases',
+  'check-drafts',
+  'findings',
+  'first-claims',
+  'outcome',
+  'reading',
+  'reading.worker',
+  'version',
+]
 
 const RULES: readonly Rule[] = [
   { layer: 'model', may: [], because: 'the data that all share must not drag behaviour along' },
