@@ -75,6 +75,7 @@ describe('a URL source', () => {
       {
         before: 'The ferry sank and 38 people drowned, the port office said on Monday.',
         now: 'The ferry sank and 67 people drowned, the port office said on Monday.',
+        words: [{ before: '38', now: '67' }],
       },
     ])
     const [span] = (fresh?.read && fresh.changes) || []
