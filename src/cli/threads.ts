@@ -11,8 +11,8 @@ import { READ_HERE, type Reader } from '../reading.ts'
 const BUILT = new URL('./reading.worker.js', import.meta.url)
 
 /**
- * A thread takes half a second to load the language and to warm up, in which one thread reads some 100 KB (measured on two cores): below
- * this much for each thread, fewer are started.
+ * A thread has to load the language and to warm up before it reads: below this much text for each, fewer are started. An estimate from
+ * profiles of one thread; where threads begin to pay has yet to be measured on an idle machine.
  */
 const LEAST_PER_THREAD = 150_000
 

@@ -1,4 +1,4 @@
-/** Loads the part-of-speech tagger and its language model in a quarter of the time that the packages take. */
+/** Loads the part-of-speech tagger and its language model without building its indexes. */
 
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,7 +11,7 @@ type Model = Parameters<Engine>[0]
 
 /**
  * What tagging needs of the two packages, by module. Entities, sentiment and negation of the model are left out: they are not
- * asked for, and are a third of its load.
+ * asked for.
  */
 export const TAGGER_PARTS = {
   engine: 'wink-nlp',

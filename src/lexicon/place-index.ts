@@ -29,8 +29,8 @@ export interface PlaceIndex {
   readonly disputed: readonly string[]
   readonly wellKnown: readonly string[]
   /**
-   * One line a name, `key|places`, sorted by key: searched as it stands, since a map of its ten thousand names takes as long to fill as
-   * an article to read. Places are JSON as `[name, rank, within, at, people]`, likeliest first.
+   * One line a name, `key|places`, sorted by key: searched as it stands, since filling a map with its thousands of names
+   * was the largest single cost of a start. Places are JSON as `[name, rank, within, at, people]`, likeliest first.
    */
   readonly byName: string
 }

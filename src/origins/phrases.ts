@@ -36,7 +36,7 @@ export function citingPhrases(): Phrases {
 function build(lists: Record<string, string[]>): Phrases {
   const list = (name: string): readonly string[] => lists[name] ?? []
   const describing = `(?:[\\s,'\u2019]+(?:${alternatives(list('describing').map((word) => word.toLowerCase()))})(?![\\p{L}\\p{N}-])){0,${MOST_DESCRIBING}}`
-  // For words in lower case: a letter class that ignores case takes twenty times as long to compile.
+  // For words in lower case: a letter class that ignores case takes several times as long to compile.
   const small = (name: string) => alternatives(list(name).map((phrase) => phrase.toLowerCase()))
   const before = (name: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${small(name)})${describing}[\\s:(\u201c"']*$`, 'u')
   const after = (name: string) => new RegExp(`^['\u2019]?s?${describing}[\\s,)\u201d"]+(?:${small(name)})(?![\\p{L}\\p{N}])`, 'u')

@@ -14,7 +14,7 @@ const SLASHED = /(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/u
 // With dots the day comes first all over the world; with slashes it depends on the country, so slashes are read only where one part is above 12.
 const DOTTED = /(?<!\d)(\d{1,2})\.(\d{1,2})[.\s]\s{0,3}(\d{4})(?!\d)/u
 const SLASHED_LAST = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/u
-// Case is spelled out: a letter class that ignores case takes twenty times as long to compile.
+// Case is spelled out: a letter class that ignores case takes several times as long to compile.
 const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,9})\.?\s{1,3}(\d{1,2})(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh])?,?\s{1,3}(\d{4})(?!\d)/gu
 const DAY_FIRST = /(?<!\d)(\d{1,2})(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh])?[\s-]{1,3}(?:[Oo][Ff]\s)?(\p{L}{3,9})\.?,?[\s-]{1,3}(\d{4})(?!\d)/gu
 
