@@ -33,8 +33,9 @@ export function compareNames(left: ArticleContext, right: ArticleContext): Compa
   })
 }
 
-/** "Putin" for "Vladimir Putin" is no other spelling. */
+/** "Putin" for "Vladimir Putin" is no other spelling, nor is "Aliyev Sr." */
 function isShortForm(mine: Named, theirs: Named): boolean {
+  if (mine.statement.value.parts.suffix !== theirs.statement.value.parts.suffix) return true
   const [a, b] = [mine, theirs].map((n) => n.statement.value.name.toLowerCase().split(/[\s-]+/u)).sort((x, y) => x.length - y.length)
   return !!a && !!b && a.length < b.length && a.every((word) => b.includes(word))
 }

@@ -1,6 +1,7 @@
 /** What each source has to say on one claim: its quotes, its passages, its values, and so its stance. */
 
 import type { ArticleContext } from '../about/context.ts'
+import { nameKeys } from '../compare/names/index.ts'
 import type { Claim, ClaimEvidence, ClaimSource, Comparison, QuoteMatch, Span, Stance, Statement } from '../model.ts'
 import { indexWords, mayHold, type WordIndex } from './candidates.ts'
 import { findPassages, type Passage, type ReadClaim, spanOf } from './passages.ts'
@@ -91,17 +92,30 @@ function stanceOf(
   return open.every(agreeing) ? 'supports' : 'silent'
 }
 
+/** The family name: given names are left out after the first mention. */
+function lastWord(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .at(-1) ?? name
+  )
+}
+
 /** Sentences before a passage that may name whom "she" and "the firm" stand for. */
 const BEFORE = 2
 
-/** The names of the claim stand in the passage or just before it, and the passage tells of a happening of the claim. */
+/** The people of the claim stand in the passage or just before it, and the passage tells of a happening of the claim. */
 function tellsIt(read: ReadClaim, article: ArticleContext, { sentence }: Passage): boolean {
   const around = article.sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1)
-  const names = [...new Set(read.context.sentences.flatMap((s) => [...s.names]))]
-  const missing = names.filter((name) => !around.some((s) => s.bag.has(name)))
+  const names = [
+    ...new Set(read.statements.flatMap(({ value }) => (value.kind === 'name' && value.type === 'person' ? [lastWord(value.name)] : []))),
+  ]
+  const there = new Set(around.flatMap((s) => [...s.names].flatMap(nameKeys)))
+  const missing = names.filter((name) => !around.some((s) => s.bag.has(name)) && !nameKeys(name).some((key) => there.has(key)))
   const events = [...read.bag.keys()].filter((term) => term.startsWith('@') && term !== '@saying')
   const told = events.length === 0 || events.some((event) => around.some((s) => s.bag.has(event)))
-  return told && missing.length <= names.length / 3
+  return told && missing.length === 0
 }
 
 function spansOf(

@@ -34,10 +34,13 @@ export function matchValues(claim: ReadClaim, article: ArticleContext, listed: b
   })
 }
 
+/** A day or a place of no named happening may be a day or a place of anything. */
+const BARE: ReadonlySet<string> = new Set(['date:', 'place:'])
+
 function sameAttribute(wanted: Statement, found: Statement): boolean {
   if (wanted.value.kind !== found.value.kind || wanted.negated !== found.negated) return false
   const keys = attributeKeys(wanted)
-  const shared = attributeKeys(found).some((key) => keys.includes(key))
+  const shared = attributeKeys(found).some((key) => keys.includes(key) && !BARE.has(key))
   return (shared && !attributeClash(wanted.value, found.value)) || sameMeasure(wanted, found)
 }
 
