@@ -177,7 +177,7 @@ const countries = new Map<string, string | null>()
 function countryBehind(term: string): string | null {
   const known = countries.get(term)
   if (known !== undefined) return known
-  const actor = /^\p{L}{4,}$/u.test(term) ? actorOf(term) : null
+  const actor = term.length > 3 && /^\p{L}+$/u.test(term) ? actorOf(term) : null
   const country = actor === null ? null : `#${actor}`
   countries.set(term, country)
   return country

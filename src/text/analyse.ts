@@ -81,7 +81,7 @@ const MOST_WORDS = 50_000
 
 /** "Three Stranded Cows After Quake": the tagger takes capitals for names and leaves them in the plural. */
 function isTitleCase(values: readonly string[]): boolean {
-  const words = values.filter((v) => /^\p{L}{4,}$/u.test(v))
+  const words = values.filter((v) => v.length > 3 && /^\p{L}+$/u.test(v))
   const capital = words.filter((v) => /^\p{Lu}/u.test(v)).length
   return words.length >= 3 && capital >= words.length * TITLE_CASE
 }

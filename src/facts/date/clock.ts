@@ -39,7 +39,8 @@ export function findDateline(text: string): Dateline | null {
 }
 
 // A year beside a month or in a numeric date, and a year alone: four digits that are no part of a number, price or name.
-const DATED_YEAR = /(\p{L}{3,9})\.?,?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?((?:19|20)\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})[-/]\d{1,2}[-/]\d/gu
+const DATED_YEAR =
+  /([A-Za-z\u00c0-\u024f]{3,9})\.?,?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?((?:19|20)\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})[-/]\d{1,2}[-/]\d/gu
 const BARE_YEAR = /(?<![\d.,$\u20ac\u00a3#/-])(?:19|20)\d{2}(?![\d%]|[.,]\d|-\p{L})/gu
 
 /** The latest year of a full date or month, for a year alone may be one to come; else the latest year at all. */
