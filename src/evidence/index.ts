@@ -105,16 +105,17 @@ function lastWord(name: string): string {
 /** Sentences before a passage that may name whom "she" and "the firm" stand for. */
 const BEFORE = 2
 
-/** The people of the claim stand in the passage or just before it, and the passage tells of a happening of the claim. */
+/** The people of the claim stand in the passage or just before it, and a happening of the claim is told in or beside it. */
 function tellsIt(read: ReadClaim, article: ArticleContext, { sentence }: Passage): boolean {
   const around = article.sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1)
+  const near = article.sentences.slice(Math.max(0, sentence - BEFORE), sentence + BEFORE + 1)
   const names = [
     ...new Set(read.statements.flatMap(({ value }) => (value.kind === 'name' && value.type === 'person' ? [lastWord(value.name)] : []))),
   ]
   const there = new Set(around.flatMap((s) => [...s.names].flatMap(nameKeys)))
   const missing = names.filter((name) => !around.some((s) => s.bag.has(name)) && !nameKeys(name).some((key) => there.has(key)))
   const events = [...read.bag.keys()].filter((term) => term.startsWith('@') && term !== '@saying')
-  const told = events.length === 0 || events.some((event) => around.some((s) => s.bag.has(event)))
+  const told = events.length === 0 || events.some((event) => near.some((s) => s.bag.has(event)))
   return told && missing.length === 0
 }
 

@@ -1,7 +1,7 @@
 /** Who says so, how surely, and whether it is denied. */
 
 import type { Analysis, Entity, Sentence, Token } from '../model.ts'
-import type { Scope } from './index.ts'
+import type { Scope } from './found.ts'
 import { findQuotes } from './quote.ts'
 import { attributedParts } from './speech/attributions.ts'
 import { type Clause, clausesOf } from './speech/clauses.ts'

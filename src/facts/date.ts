@@ -10,7 +10,7 @@ import { PERIODS } from './date/periods.ts'
 import { type Clock, type Point, settle } from './date/point.ts'
 import { DAYS_OF_MONTH, RELATIVE_DATES } from './date/relative.ts'
 import { canHoldDate, dateWords } from './date/words.ts'
-import type { FoundStatement } from './index.ts'
+import type { FoundStatement } from './found.ts'
 
 const FIRST_RULES = [
   ...needing('n', NUMERIC_DATES),

@@ -13,7 +13,7 @@ interface Trigger {
 const triggersOf = new WeakMap<Sentence, readonly Trigger[]>()
 
 /** The trigger nearest to the value in its own clause; a verb is preferred to a noun at the same distance. */
-export function frameAt(doc: string, sentence: Sentence, start: number, end: number, value: Value): Frame | null {
+export function frameAt(doc: string, sentence: Sentence, start: number, value: Value): Frame | null {
   if (value.kind === 'name' || value.kind === 'quote') return null
   const triggers = findTriggers(sentence)
   const here = sentence.tokens.findIndex((t) => t.end > start)

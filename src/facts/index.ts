@@ -1,8 +1,9 @@
 /** Reads every typed fact out of one document: the finders of all kinds, then who says so and whether it is denied. */
 
-import type { Analysis, Entity, Reading, ReadSentence, Sentence, Span, Statement, Value } from '../model.ts'
+import type { Analysis, Reading, ReadSentence, Sentence, Span, Statement } from '../model.ts'
 import { scopesOf } from './attribution.ts'
 import { findDates } from './date.ts'
+import type { FoundStatement, Scope } from './found.ts'
 import { frameAt } from './frames.ts'
 import { findNames } from './name.ts'
 import { findPlaces } from './place.ts'
@@ -10,24 +11,6 @@ import { findPolarity } from './polarity.ts'
 import { findQuantities } from './quantity.ts'
 import { findQuotes } from './quote.ts'
 import { termsOf } from './terms.ts'
-
-/** What a finder yields; who says so, hedges and denials are added here for all kinds alike. */
-export interface FoundStatement<V extends Value = Value> {
-  readonly value: V
-  /** Offsets in the text of the document. */
-  readonly start: number
-  readonly end: number
-  readonly sentence: Sentence
-}
-
-/** Who says so, and how surely, for a stretch of one sentence. */
-export interface Scope {
-  readonly start: number
-  readonly end: number
-  readonly attributedTo: string | null
-  readonly hedged: boolean
-  readonly negated: boolean
-}
 
 /** Never throws; no word is read twice into the same kind. */
 export function readFacts(analysis: Analysis): Reading {
@@ -58,7 +41,7 @@ function toStatement({ doc }: Analysis, found: FoundStatement, scopes: readonly 
     span,
     sentence: sentence.index,
     said: doc.text.slice(start, end),
-    frame: frameAt(doc.id, sentence, start, end, value),
+    frame: frameAt(doc.id, sentence, start, value),
     attributedTo: over.findLast((s) => s.attributedTo !== null)?.attributedTo ?? null,
     hedged: over.some((s) => s.hedged),
     negated: over.some((s) => s.negated),
@@ -69,5 +52,3 @@ function keep(sentence: Sentence): ReadSentence {
   const { start, end, block, paragraph } = sentence
   return { start, end, block, paragraph, ...termsOf(sentence) }
 }
-
-export type { Entity }

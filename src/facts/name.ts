@@ -1,7 +1,7 @@
 /** Finds names of people, organisations and places, and ties the forms of one entity together. */
 
 import type { Analysis, Entity, NameValue } from '../model.ts'
-import type { FoundStatement } from './index.ts'
+import type { FoundStatement } from './found.ts'
 import { mentionsOf } from './name/classify.ts'
 import { tie } from './name/entities.ts'
 import { type Mention, printed, type Tied } from './name/mention.ts'

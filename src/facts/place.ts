@@ -2,7 +2,7 @@
 
 import { countryOfPeople, knownPlaces, placeKey } from '../lexicon/places.ts'
 import type { Analysis, Entity, PlaceValue, Sentence, Token } from '../model.ts'
-import type { FoundStatement } from './index.ts'
+import type { FoundStatement } from './found.ts'
 import { chainOf, gatherStated } from './place/chain.ts'
 import { isCapitalised, type Mention, placeWords, readMention } from './place/mention.ts'
 

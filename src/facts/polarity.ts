@@ -1,7 +1,7 @@
 /** Finds yes/no statements: what a clause says did or did not happen, in words that other articles can be held against. */
 
 import type { Analysis, PolarityValue, Sentence, Token } from '../model.ts'
-import type { FoundStatement } from './index.ts'
+import type { FoundStatement } from './found.ts'
 import { type Clause, clausesOf } from './speech/clauses.ts'
 import { type Deed, deedOf } from './speech/deeds.ts'
 import { type Denial, denialsOf } from './speech/denials.ts'

@@ -1,7 +1,7 @@
 /** Finds statements of kind quantity: counts with their role, money, measures, ages, scores, part and whole. */
 
 import type { Analysis, QuantityValue, Sentence } from '../model.ts'
-import type { FoundStatement } from './index.ts'
+import type { FoundStatement } from './found.ts'
 import { type Atom, atomsOf, mayCount } from './quantity/atoms.ts'
 import { withRoles } from './quantity/context.ts'
 import { closedStretches } from './quantity/exclusions.ts'

@@ -1,7 +1,7 @@
 /** Finds quotations with their speakers, wherever the cue stands. */
 
 import type { Analysis, Entity, QuoteValue, Sentence, Token } from '../model.ts'
-import type { FoundStatement } from './index.ts'
+import type { FoundStatement } from './found.ts'
 import { cueAfter, cueBefore, doerBefore, ownerBefore, plainlySaid, signatureAfter } from './speech/cues.ts'
 import { reporting } from './speech/lists.ts'
 import { pairMarks, type Quotation } from './speech/marks.ts'

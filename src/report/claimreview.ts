@@ -3,7 +3,7 @@
 import type { Passage, Report, ReportClaim, ReportContext, ReportSource } from '../model.ts'
 import { jsonText } from './escape.ts'
 import { documentLink, textFragment } from './fragment.ts'
-import type { Reporter } from './index.ts'
+import type { Reporter } from './reporter.ts'
 import { sourcesById } from './wording.ts'
 
 export const claimreview: Reporter = {

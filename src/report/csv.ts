@@ -2,7 +2,7 @@
 
 import type { Report, ReportContext, ReportFinding, ReportSource } from '../model.ts'
 import { csvField } from './escape.ts'
-import type { Reporter } from './index.ts'
+import type { Reporter } from './reporter.ts'
 import { type Cell, discrepancyTable, type Row } from './table.ts'
 import { placeOf, sourcesById } from './wording.ts'
 

@@ -3,7 +3,7 @@
 import type { Place, Report, ReportContext, ReportFinding, ReportSource, Severity } from '../model.ts'
 import { githubMessage, githubProperty, visible } from './escape.ts'
 import { excerptOf } from './excerpt.ts'
-import type { Reporter } from './index.ts'
+import type { Reporter } from './reporter.ts'
 import { byline, coverage, emptyLine, isEmpty, placeOf, sourcesById, tally } from './wording.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' }

@@ -2,7 +2,7 @@
 
 import type { ReportFinding, Severity } from '../model.ts'
 import { clip, jsonText, visible } from './escape.ts'
-import type { Reporter } from './index.ts'
+import type { Reporter } from './reporter.ts'
 import { sourcesById } from './wording.ts'
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', note: 'info' }

@@ -9,7 +9,7 @@ import { SCRIPT } from './html/script.ts'
 import { betweenArticles, sources, unread, waived } from './html/sources.ts'
 import { styleSheet } from './html/style.ts'
 import { claimAnchors, claimTable } from './html/table.ts'
-import type { Reporter } from './index.ts'
+import type { Reporter } from './reporter.ts'
 import { type DiscrepancyTable, discrepancyTable } from './table.ts'
 import { sourcesById, titleOf } from './wording.ts'
 

@@ -1,20 +1,6 @@
 /** The reporters by name: each turns a report into the text of one format, and is loaded only when asked for. */
 
-import type { Report, ReportContext } from '../model.ts'
-
-export interface RenderOptions {
-  /** Width of the terminal. */
-  readonly columns: number
-  readonly color: boolean
-  /** Whether the terminal opens OSC 8 hyperlinks. */
-  readonly links: boolean
-  readonly verbose: boolean
-  readonly quiet: boolean
-}
-
-export interface Reporter {
-  readonly render: (report: Report, context: ReportContext, options: RenderOptions) => string
-}
+import type { Reporter } from './reporter.ts'
 
 export const FORMATS = ['text', 'markdown', 'csv', 'html', 'json', 'sarif', 'junit', 'github', 'gitlab', 'claimreview'] as const
 
@@ -32,3 +18,5 @@ export const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   claimreview: async () => (await import('./claimreview.ts')).claimreview,
 }
+
+export type { RenderOptions, Reporter } from './reporter.ts'

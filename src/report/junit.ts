@@ -3,7 +3,7 @@
 import type { Report, ReportContext, ReportFinding, ReportSource } from '../model.ts'
 import { markup } from './escape.ts'
 import { excerptOf } from './excerpt.ts'
-import type { Reporter } from './index.ts'
+import type { Reporter } from './reporter.ts'
 import { byline, fails, placeOf, sourcesById } from './wording.ts'
 
 interface Given {

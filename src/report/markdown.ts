@@ -4,7 +4,7 @@ import type { Passage, Report, ReportContext, ReportFinding, ReportSource } from
 import { clip, markdown as plain } from './escape.ts'
 import { excerptOf } from './excerpt.ts'
 import { documentLink, passageLink } from './fragment.ts'
-import type { Reporter } from './index.ts'
+import type { Reporter } from './reporter.ts'
 import { type Cell, type DiscrepancyTable, discrepancyTable, isConflict, type Row } from './table.ts'
 import {
   byline,

@@ -3,7 +3,7 @@
 import type { Log, Result, Run, Location as SarifLocation } from 'sarif'
 import type { Check, Passage, Place, Report, ReportContext, ReportFinding, ReportSource, Severity } from '../model.ts'
 import { jsonText, visible } from './escape.ts'
-import type { Reporter } from './index.ts'
+import type { Reporter } from './reporter.ts'
 import { byline, sourcesById } from './wording.ts'
 
 export const sarif: Reporter = { render: (report, context) => jsonText(logOf(report, context)) }

@@ -2,7 +2,7 @@
 
 import type { Problem, Report, ReportContext } from '../model.ts'
 import { visible } from './escape.ts'
-import type { RenderOptions, Reporter } from './index.ts'
+import type { RenderOptions, Reporter } from './reporter.ts'
 import { findingBlocks } from './text/findings.ts'
 import { originsSection, unreadSection } from './text/origins.ts'
 import { type Style, styleFor } from './text/style.ts'

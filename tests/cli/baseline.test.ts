@@ -57,8 +57,3 @@ describe('a baseline', () => {
     expect(readFileSync(join(cwd, 'verify-baseline.json'), 'utf8')).toBe(first)
   })
 })
-
-it.each(['--shard=1/2'])('%s is refused, not taken in silence', async (flag) => {
-  const { code, err } = await run(['claims.yaml', flag], { cwd: folder({ 'claims.yaml': 'claims: []\n' }) })
-  expect([code, err]).toEqual([2, expect.stringContaining('not there yet')])
-})

@@ -1,6 +1,6 @@
 /** When a quantity that was read counts as the value that a label asks for. */
 
-import type { FoundStatement } from '../../src/facts/index.ts'
+import type { FoundStatement } from '../../src/facts/found.ts'
 import { findQuantities } from '../../src/facts/quantity.ts'
 import type { QuantityValue } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'

@@ -1,6 +1,6 @@
 /** Whether the speaker found for a quotation is the one that the label gives. */
 
-import type { FoundStatement } from '../../src/facts/index.ts'
+import type { FoundStatement } from '../../src/facts/found.ts'
 import { findQuotes } from '../../src/facts/quote.ts'
 import type { QuoteValue } from '../../src/model.ts'
 import type { Article } from './article.ts'

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scopesOf } from '../../src/facts/attribution.ts'
-import type { Scope } from '../../src/facts/index.ts'
+import type { Scope } from '../../src/facts/found.ts'
 import { findNames } from '../../src/facts/name.ts'
 import { analyse } from '../../src/text/analyse.ts'
 import { docOf } from '../eval/article.ts'

@@ -4,7 +4,7 @@ import { Chalk } from 'chalk'
 import type { Passage, ReportContext, ReportSource, Severity } from '../../model.ts'
 import { safeUrl, visible } from '../escape.ts'
 import { textFragment } from '../fragment.ts'
-import type { RenderOptions } from '../index.ts'
+import type { RenderOptions } from '../reporter.ts'
 import { placeOf } from '../wording.ts'
 
 export interface Style {
