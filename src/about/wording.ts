@@ -29,11 +29,18 @@ export function aboutOf({ value, frame }: Statement): string | null {
   labels ??= loadLexicon<Record<string, string>>('role-labels')
   if (value.kind === 'quantity') {
     if (value.role) return labels[value.role] ?? `the number ${value.role.replace(/-/gu, ' ')}`
-    return value.counted ? `the number of ${[...value.modifiers, value.counted].join(' ')}` : value.dimension
+    return value.counted ? `the number of ${[...value.modifiers, plural(value.counted)].join(' ')}` : value.dimension
   }
   if (value.kind === 'date') return frame?.event ? `the date of the ${frame.event}` : 'the date'
   if (value.kind === 'place') return frame?.event ? `the place of the ${frame.event}` : 'the place'
   if (value.kind === 'name') return value.parts.title ?? value.parts.role ?? WHAT[value.type]
   if (value.kind === 'quote') return value.speaker
   return value.event
+}
+
+/** Regular plurals, and words that are plural as they stand. */
+function plural(noun: string): string {
+  if (/(?:s|people|men|children|police)$/u.test(noun)) return noun
+  if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`
+  return /(?:x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`
 }
