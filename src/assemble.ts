@@ -16,7 +16,6 @@ import type {
   ReportFinding,
   ReportOrigin,
   ReportSource,
-  Settings,
   Source,
   Span,
   Topic,
@@ -58,7 +57,7 @@ export function assemble(
       unread: material.sources.length - read,
       checks: run.filter((c) => material.settings.checks[c.code] !== 'off').map((c) => c.code),
     },
-    sources: material.sources.map((s) => reportSource(material, s)),
+    sources: reportSources(material),
     origins: reportOrigins(material, texts),
     claims: reportClaims(cases, texts),
     findings: judged.findings.map((f) => reportFinding(texts, f)),
@@ -68,7 +67,12 @@ export function assemble(
   return { report, context: contextOf(material, cases, judged, problems, title, run) }
 }
 
-function reportSource({ origins }: Material, source: Source): ReportSource {
+function reportSources({ sources, origins }: Material): ReportSource[] {
+  const originOf = new Map(origins.origins.flatMap((o) => o.sources.map((id) => [id, o.id] as const)))
+  return sources.map((source) => reportSource(source, originOf))
+}
+
+function reportSource(source: Source, originOf: ReadonlyMap<string, string>): ReportSource {
   const facts = source.read ? source.doc : source.unread
   return {
     id: facts.id,
@@ -80,7 +84,7 @@ function reportSource({ origins }: Material, source: Source): ReportSource {
     publisher: facts.publisher,
     author: facts.author,
     published: facts.published,
-    origin: origins.origins.find((o) => o.sources.includes(facts.id))?.id ?? facts.id,
+    origin: originOf.get(facts.id) ?? facts.id,
   }
 }
 
@@ -175,11 +179,7 @@ function contextOf(
         (c) =>
           `${c.left.source} \`${c.left.said}\` and ${c.right.source} \`${c.right.said}\`: ${c.evidence.map((e) => `${e.name} ${e.weight.toFixed(1)} ${e.detail}`).join('; ')}`,
       ),
-    failOn: settingsOf(material).failOn,
+    failOn: material.settings.failOn,
     checks: run,
   }
-}
-
-function settingsOf({ settings }: Material): Settings {
-  return settings
 }

@@ -6,6 +6,7 @@ import { type ClauseConflicts, compareClauses } from '../../src/about/statement-
 import { readFacts } from '../../src/facts/index.ts'
 import type { Doc, Statement } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'
+import { docOf } from '../origins/doc.ts'
 
 type Row = readonly [text: string, short: string]
 
@@ -187,27 +188,7 @@ function sides({ comparisons, attributions }: ClauseConflicts): string[] {
 }
 
 function article(id: string, text: string) {
-  const doc: Doc = {
-    id,
-    location: id,
-    format: 'text',
-    raw: text,
-    text,
-    pieces: [],
-    blocks: text === '' ? [] : [{ start: 0, end: text.length, kind: 'paragraph' }],
-    pages: null,
-    sha256: '',
-    links: [],
-    title: null,
-    publisher: null,
-    publisherFamily: null,
-    author: null,
-    published: null,
-    url: null,
-    language: null,
-    kind: null,
-    derivedFrom: [],
-    aliases: [],
-  }
+  const blocks: Doc['blocks'] = text === '' ? [] : [{ start: 0, end: text.length, kind: 'paragraph' }]
+  const doc = { ...docOf(id, text), blocks }
   return contextOf(doc, readFacts(analyse(doc)))
 }

@@ -6,7 +6,7 @@ import { mayGrow, relate, show } from '../../src/compare/quantity.ts'
 import { findQuantities } from '../../src/facts/quantity.ts'
 import type { QuantityValue } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from '../eval/article.ts'
+import { docOf } from '../origins/doc.ts'
 
 function valueIn(text: string): QuantityValue {
   const found = findQuantities(analyse(docOf('text', text)))[0]

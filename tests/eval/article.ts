@@ -1,8 +1,9 @@
 /** A text of a labelled set as the document that the product makes of it, read once. */
 
 import { findNames } from '../../src/facts/name.ts'
-import type { Analysis, Doc, Entity } from '../../src/model.ts'
+import type { Analysis, Entity } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'
+import { docOf } from '../origins/doc.ts'
 
 export interface Article {
   readonly analysis: Analysis
@@ -19,29 +20,4 @@ export function articleOf(id: string, text: string): Article {
     read.set(id, article)
   }
   return article
-}
-
-export function docOf(id: string, text: string): Doc {
-  return {
-    id,
-    location: `${id}.txt`,
-    format: 'text',
-    raw: text,
-    text,
-    pieces: [],
-    blocks: [],
-    pages: null,
-    sha256: '',
-    links: [],
-    title: null,
-    publisher: null,
-    publisherFamily: null,
-    author: null,
-    published: null,
-    url: null,
-    language: null,
-    kind: null,
-    derivedFrom: [],
-    aliases: [],
-  }
 }

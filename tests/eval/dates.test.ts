@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findDates } from '../../src/facts/date.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from './article.ts'
+import { docOf } from '../origins/doc.ts'
 
 interface Row {
   readonly text: string

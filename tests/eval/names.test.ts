@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { findNames } from '../../src/facts/name.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from './article.ts'
+import { docOf } from '../origins/doc.ts'
 
 interface Wanted {
   readonly said: string

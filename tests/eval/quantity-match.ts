@@ -4,7 +4,7 @@ import type { FoundStatement } from '../../src/facts/found.ts'
 import { findQuantities } from '../../src/facts/quantity.ts'
 import type { QuantityValue } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from './article.ts'
+import { docOf } from '../origins/doc.ts'
 
 /** All quantities of a text as one paragraph. */
 export function quantitiesOf(text: string): readonly FoundStatement<QuantityValue>[] {

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { findNames } from '../../src/facts/name.ts'
 import { findQuotes } from '../../src/facts/quote.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from './article.ts'
+import { docOf } from '../origins/doc.ts'
 
 interface Row {
   readonly text: string

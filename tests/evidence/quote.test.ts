@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorQuote, isAltered, matchQuote } from '../../src/evidence/quote.ts'
-import { docOf } from '../eval/article.ts'
+import { docOf } from '../origins/doc.ts'
 
 const TEXT = [
   'The ferry Aurora went down off Port Selma on Monday, and 138 people died, the coast guard said.',

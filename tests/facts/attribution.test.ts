@@ -6,7 +6,7 @@ import { scopesOf } from '../../src/facts/attribution.ts'
 import type { Scope } from '../../src/facts/found.ts'
 import { findNames } from '../../src/facts/name.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from '../eval/article.ts'
+import { docOf } from '../origins/doc.ts'
 
 function scopes(text: string): Scope[] {
   const analysis = analyse(docOf('own', text))

@@ -6,7 +6,7 @@ import { canHoldDate, dateWords } from '../../src/facts/date/words.ts'
 import { findDates } from '../../src/facts/date.ts'
 import type { DateValue } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from '../eval/article.ts'
+import { docOf } from '../origins/doc.ts'
 
 function datesIn(text: string, published: string | null = '2024-06-13'): { said: string; value: DateValue }[] {
   return findDates(analyse({ ...docOf('a', text), published })).map((f) => ({ said: text.slice(f.start, f.end), value: f.value }))

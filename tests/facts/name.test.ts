@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { findNames } from '../../src/facts/name.ts'
 import type { Entity } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from '../eval/article.ts'
+import { docOf } from '../origins/doc.ts'
 
 function read(text: string): { forms: (name: string) => string[]; entities: readonly Entity[]; said: string[] } {
   const { statements, entities } = findNames(analyse(docOf('a', text)))

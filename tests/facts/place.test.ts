@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { findPlaces } from '../../src/facts/place.ts'
 import { actorOf, containment, countryOfPeople, samePlace } from '../../src/lexicon/places.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from '../eval/article.ts'
+import { docOf } from '../origins/doc.ts'
 
 function placesIn(text: string): [string, readonly string[]][] {
   return findPlaces(analyse(docOf('a', text)), []).map((f) => [f.value.place, f.value.within])

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findPolarity } from '../../src/facts/polarity.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from '../eval/article.ts'
+import { docOf } from '../origins/doc.ts'
 
 function events(text: string): string[] {
   return findPolarity(analyse(docOf('own', text))).map(({ value }) => `${value.holds ? 'yes' : 'no'}: ${value.event}`)

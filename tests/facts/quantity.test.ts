@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { findQuantities } from '../../src/facts/quantity.ts'
 import type { QuantityValue } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from '../eval/article.ts'
+import { docOf } from '../origins/doc.ts'
 
 function read(text: string) {
   return findQuantities(analyse(docOf('text', text))).map(({ value, start, end }) => ({ said: text.slice(start, end), value }))

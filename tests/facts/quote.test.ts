@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findQuotes } from '../../src/facts/quote.ts'
 import { analyse } from '../../src/text/analyse.ts'
-import { docOf } from '../eval/article.ts'
+import { docOf } from '../origins/doc.ts'
 
 function words(text: string): string[] {
   return findQuotes(analyse(docOf('own', text)), []).map((quote) => quote.value.words)

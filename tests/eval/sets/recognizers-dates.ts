@@ -2,7 +2,7 @@
 
 import { findDates } from '../../../src/facts/date.ts'
 import { analyse } from '../../../src/text/analyse.ts'
-import { docOf } from '../article.ts'
+import { docOf } from '../../origins/doc.ts'
 import { type LabelledSet, rows, type SetResult } from '../set.ts'
 
 interface Row {

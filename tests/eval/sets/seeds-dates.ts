@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDates } from '../../../src/facts/date.ts'
 import { analyse } from '../../../src/text/analyse.ts'
-import { docOf } from '../article.ts'
+import { docOf } from '../../origins/doc.ts'
 import { findWords } from '../matching.ts'
 import { type LabelledSet, rows, type SetResult } from '../set.ts'
 

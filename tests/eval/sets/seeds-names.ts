@@ -6,7 +6,7 @@ import { findNames } from '../../../src/facts/name.ts'
 import { countryOfPeople } from '../../../src/lexicon/places.ts'
 import type { Entity } from '../../../src/model.ts'
 import { analyse } from '../../../src/text/analyse.ts'
-import { docOf } from '../article.ts'
+import { docOf } from '../../origins/doc.ts'
 import { type LabelledSet, rows, scores } from '../set.ts'
 
 interface Row {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { findQuantities } from '../../../src/facts/quantity.ts'
 import { analyse } from '../../../src/text/analyse.ts'
 import { fold, unfold } from '../../../src/text/fold.ts'
-import { docOf } from '../article.ts'
+import { docOf } from '../../origins/doc.ts'
 import { hasValue } from '../quantity-match.ts'
 import { type LabelledSet, rows } from '../set.ts'
 
