@@ -105,8 +105,9 @@ describe('what the outside may be touched by', () => {
 describe('what is loaded when', () => {
   const HEAVY = /^(?:wink-|undici|linkedom|@mozilla|unpdf|mammoth|chrono-node|cli-table3|hono|chokidar|ora)/
 
-  it('the start loads commander and nothing else', () => {
-    expect(packagesOf('src/cli/process.ts')).toEqual(['commander'])
+  it('the start, and with it a command whose answer is kept, loads no package; the command line loads commander alone', () => {
+    expect(packagesOf('src/cli/process.ts')).toEqual([])
+    expect(packagesOf('src/cli/main.ts')).toEqual(['commander'])
   })
 
   it.each(['src/cli/checking.ts', 'src/cli/explaining.ts', 'src/cli/schemas.ts', 'src/cli/present.ts'])(

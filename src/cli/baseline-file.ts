@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type BaselineEntry, readBaseline, writeBaseline } from '../baseline/file.ts'
 import type { ReportFinding } from '../model.ts'
-import { kindOf, reasonOf } from './claims-files.ts'
+import { kindIn, reasonOf } from './claims-files.ts'
 import { type Io, UsageError } from './io.ts'
 import { writeWhole } from './write-file.ts'
 
 export const BASELINE_NAME = 'verify-baseline.json'
 
 export function loadBaseline(io: Io, path: string): readonly BaselineEntry[] {
-  if (kindOf(resolve(io.cwd, path)) === null) {
+  if (kindIn(io, path) === null) {
     throw new UsageError(`\`${path}\`: no such file`, `\`verify baseline --baseline ${path}\` writes it`)
   }
   const entries = readBaseline(textOf(io, path))
@@ -35,7 +35,7 @@ export async function updateBaseline(
   keep: (entry: BaselineEntry) => boolean = isOfDraft,
 ): Promise<string> {
   const path = named ?? BASELINE_NAME
-  const before = kindOf(resolve(io.cwd, path)) === null ? [] : loadBaseline(io, path)
+  const before = kindIn(io, path) === null ? [] : loadBaseline(io, path)
   const found = findings.filter((finding) => finding.status !== 'waived')
   const now = [...before.filter(keep), ...found.map(({ fingerprint, check, claim }) => ({ fingerprint, check, claim }))]
   await writeWhole(io, path, writeBaseline(now))

@@ -30,12 +30,12 @@ export async function loadClaims(
   const files: ClaimsFile[] = []
   const problems: Problem[] = []
   for (const path of await findClaims(io, args, commands)) {
-    const content = path === STDIN ? { bytes: await readAll(io.stdin) } : readFromDisk(io.cwd, path, folder)
+    const content = path === STDIN ? { bytes: await readAll(io) } : readFromDisk(io, path, folder)
     if ('problem' in content) {
       problems.push(content.problem)
       continue
     }
-    const read = readClaims(path, content.bytes, { checks, readFile: (other) => included(io.cwd, other, folder) })
+    const read = readClaims(path, content.bytes, { checks, readFile: (other) => included(io, other, folder) })
     problems.push(...read.problems)
     if (read.file) files.push(read.file)
   }
@@ -56,6 +56,7 @@ export function claimsFilesHere(io: Io): Promise<string[]> {
 }
 
 async function defaultFiles(io: Io): Promise<string[]> {
+  io.trail?.search(io.cwd)
   const found = await claimsFilesHere(io)
   if (found.length > 0) return found
   throw new UsageError('no claims file here', 'name one, or write a first one with `verify init <articles…>`')
@@ -63,10 +64,11 @@ async function defaultFiles(io: Io): Promise<string[]> {
 
 async function expand(io: Io, arg: string, commands: readonly string[]): Promise<string[]> {
   if (arg === '-') return [STDIN]
-  const kind = kindOf(resolve(io.cwd, arg))
+  const kind = kindIn(io, arg)
   if (kind === 'file') return [shown(io.cwd, arg)]
   const inFolder = kind === 'folder' ? NAMES.map((name) => join(arg, '**', name)) : [arg]
   if (kind === 'folder' || /[*?[\]{}]/.test(arg)) {
+    io.trail?.lose()
     const found = await glob(io.cwd, inFolder)
     if (found.length > 0) return found
     throw new UsageError(`no claims file matches \`${arg}\``, `a folder is searched for ${NAMES.join(', ')}`)
@@ -81,7 +83,14 @@ async function glob(cwd: string, patterns: readonly string[]): Promise<string[]>
   return found.sort((a, b) => (a < b ? -1 : 1)).map((path) => shown(cwd, path))
 }
 
-export function kindOf(path: string): 'file' | 'folder' | null {
+/** What lies at a path, seen from the working folder. */
+export function kindIn(io: Io, path: string): 'file' | 'folder' | null {
+  const full = resolve(io.cwd, path)
+  io.trail?.look(full)
+  return kindOf(full)
+}
+
+function kindOf(path: string): 'file' | 'folder' | null {
   const stat = statSync(path, { throwIfNoEntry: false })
   return stat ? (stat.isDirectory() ? 'folder' : 'file') : null
 }
@@ -93,9 +102,10 @@ export function shown(cwd: string, path: string): string {
 }
 
 /** The size is asked for first: a file of many gigabytes is never loaded. */
-export function readFromDisk(cwd: string, path: string, within: string | null = null): { bytes: Uint8Array } | { problem: Problem } {
+export function readFromDisk(io: Io, path: string, within: string | null = null): { bytes: Uint8Array } | { problem: Problem } {
   try {
-    const full = resolve(cwd, path)
+    const full = resolve(io.cwd, path)
+    io.trail?.look(full)
     if (within !== null && isOutside(within, realpathSync(full))) return { problem: outside(path) }
     const stat = statSync(full)
     if (stat.isDirectory()) return { problem: problemOfFile(path, 'unreadable-file', `\`${path}\` is a folder`) }
@@ -108,7 +118,8 @@ export function readFromDisk(cwd: string, path: string, within: string | null = 
 
 /** The folder itself, links followed. */
 export function realFolder(io: Io, folder: string): string {
-  if (kindOf(resolve(io.cwd, folder)) !== 'folder') throw new UsageError(`\`${folder}\`: no such folder`)
+  io.trail?.lose()
+  if (kindIn(io, folder) !== 'folder') throw new UsageError(`\`${folder}\`: no such folder`)
   return realpathSync(resolve(io.cwd, folder))
 }
 
@@ -121,8 +132,8 @@ function outside(path: string): Problem {
   return problemOfFile(path, 'unreadable-file', `\`${path}\` cannot be read: it lies outside what may be read`)
 }
 
-function included(cwd: string, path: string, within: string | null): FileContent {
-  const content = readFromDisk(cwd, path, within)
+function included(io: Io, path: string, within: string | null): FileContent {
+  const content = readFromDisk(io, path, within)
   return 'bytes' in content ? content : { reason: content.problem.message.replace(/^.*cannot be read: /, '') }
 }
 
@@ -139,10 +150,11 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Stops just above the limit: the reader then says that it is too large. */
-async function readAll(stream: Io['stdin']): Promise<Uint8Array> {
+async function readAll({ stdin, trail }: Io): Promise<Uint8Array> {
+  trail?.lose()
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of stream) {
+  for await (const chunk of stdin) {
     chunks.push(Buffer.from(chunk))
     size += chunk.length
     if (size > MAX_BYTES) break

@@ -4,7 +4,7 @@ import { extname, join, resolve } from 'node:path'
 import { ALL_CHECKS } from '../checks/index.ts'
 import type { Report, ReportContext, Settings, SourceEntry } from '../model.ts'
 import { openOptions, refuseShard } from './checking.ts'
-import { kindOf, shown } from './claims-files.ts'
+import { kindIn, shown } from './claims-files.ts'
 import { type Io, UsageError } from './io.ts'
 import type { CheckOptions } from './options.ts'
 import { startProgress } from './progress.ts'
@@ -69,9 +69,10 @@ function withPlainId(entry: SourceEntry): SourceEntry {
 
 async function expand(io: Io, arg: string): Promise<string[]> {
   if (/^https?:\/\//i.test(arg)) return [arg]
-  const kind = kindOf(resolve(io.cwd, arg))
+  const kind = kindIn(io, arg)
   if (kind === 'file') return [shown(io.cwd, arg)]
   if (kind === null && !/[*?[\]{}]/.test(arg)) throw new UsageError(`\`${arg}\`: no such file`)
+  io.trail?.lose()
   const { glob } = await import('tinyglobby')
   const patterns = kind === 'folder' ? EXTENSIONS.map((extension) => join(arg, '**', `*${extension}`)) : [arg]
   const found = await glob(

@@ -5,7 +5,7 @@ import type { ResolvedSettings } from '../claims/settings.ts'
 import type { ClaimsFile, Problem, Report, ReportContext, Source, SourceEntry } from '../model.ts'
 import { isOfDraft, loadBaseline } from './baseline-file.ts'
 import { CODES, openOptions, refuseShard } from './checking.ts'
-import { claimsFilesHere, kindOf, loadClaims } from './claims-files.ts'
+import { claimsFilesHere, kindIn, loadClaims } from './claims-files.ts'
 import { COMMAND_NAMES } from './command-names.ts'
 import { findArticles } from './comparing.ts'
 import { openRevision } from './git.ts'
@@ -40,7 +40,7 @@ export async function prepareDraft(io: Io, options: DraftOptions): Promise<Prepa
 }
 
 export function isMissing(io: Io, path: string): boolean {
-  return kindOf(resolve(io.cwd, path)) === null
+  return kindIn(io, path) === null
 }
 
 export async function runDrafts(

@@ -6,13 +6,13 @@ import { BUILT_IN } from '../claims/presets.ts'
 import type { CheckWorthy } from '../first-claims.ts'
 import type { SourceEntry } from '../model.ts'
 import { openOptions } from './checking.ts'
-import { kindOf } from './claims-files.ts'
+import { kindIn } from './claims-files.ts'
 import { findArticles } from './comparing.ts'
 import { type Io, UsageError } from './io.ts'
 import { startProgress } from './progress.ts'
 
 export function refuseExisting(io: Io, output: string): void {
-  if (output !== '-' && kindOf(resolve(io.cwd, output)) !== null)
+  if (output !== '-' && kindIn(io, output) !== null)
     throw new UsageError(`\`${output}\` is there already`, 'overwrite it with --force, or give another --output')
 }
 

@@ -1,5 +1,7 @@
 /** What a command may touch of the process: given to it, so that tests can give their own. */
 
+import type { Trail } from './trail.ts'
+
 export interface Io {
   readonly stdout: { write(text: string): unknown }
   readonly stderr: { write(text: string): unknown }
@@ -12,6 +14,8 @@ export interface Io {
   /** ISO day: waivers run out. */
   readonly today: string
   readonly signal?: AbortSignal
+  /** Where the command may be asked again. */
+  readonly trail?: Trail
 }
 
 export const EXIT = {

@@ -1,7 +1,7 @@
 /** Ties the command line to the process: streams, signals and the exit code. The only place that knows `process`. */
 
+import { answer } from './answering.ts'
 import type { Io } from './io.ts'
-import { internalError, main } from './main.ts'
 
 /** Width where the terminal does not say: that of most. */
 const COLUMNS = 100
@@ -11,14 +11,14 @@ export async function run(): Promise<void> {
   const stop = new AbortController()
   process.once('SIGINT', () => interrupt(stop))
   process.on('unhandledRejection', fail)
-  process.exitCode = await main(process.argv.slice(2), ioOf(stop.signal))
+  process.exitCode = await answer(process.argv.slice(2), ioOf(stop.signal))
 }
 
 function ioOf(signal: AbortSignal): Io {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
-    stdin: process.stdin,
+    stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
     env: process.env,
     cwd: process.cwd(),
     isTTY: process.stdout.isTTY === true,
@@ -45,7 +45,8 @@ function interrupt(stop: AbortController): void {
   process.once('SIGINT', () => process.exit(130))
 }
 
-function fail(error: unknown): void {
+async function fail(error: unknown): Promise<void> {
+  const { internalError } = await import('./main.ts')
   process.stderr.write(internalError(error, { env: process.env }))
   process.exitCode = 2
 }

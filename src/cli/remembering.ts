@@ -1,5 +1,6 @@
 /** Opens the sources of a run and gives its report from the cache, or makes it with what the cache holds of it. */
 
+import { resolve } from 'node:path'
 import { cacheFolder } from '../cache/folder.ts'
 import { type Checked, keepReport, readReport, reportKey } from '../cache/reports.ts'
 import { openStore } from '../cache/store.ts'
@@ -20,6 +21,7 @@ export interface Run {
 
 /** The same bytes with and without the cache. */
 export async function remember(io: Io, { cache, jobs }: Pick<CheckOptions, 'cache' | 'jobs'>, run: Run): Promise<Checked> {
+  follow(io, run)
   const sources = await openSources(run.entries, run.open)
   const folder = cache ? cacheFolder(io.env) : null
   if (folder === null) return run.check(sources, (await import('./threads.ts')).threadedReader(jobs))
@@ -34,5 +36,13 @@ export async function remember(io: Io, { cache, jobs }: Pick<CheckOptions, 'cach
     return checked
   } finally {
     await store.close()
+  }
+}
+
+/** Pages of the web change without a sign that could be looked at. */
+function follow({ trail }: Io, { entries, open }: Run): void {
+  for (const { file } of entries) {
+    if (file === null) trail?.lose()
+    else trail?.look(resolve(open.base, file))
   }
 }

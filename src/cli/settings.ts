@@ -5,7 +5,7 @@ import { CONFIG_NAME, readConfig } from '../claims/config.ts'
 import { didYouMean } from '../claims/issues.ts'
 import { BUILT_IN_LAYER, mergeSettings, type ResolvedSettings, type SettingsLayer, settingsRows } from '../claims/settings.ts'
 import type { Check, ClaimsFile, Problem } from '../model.ts'
-import { kindOf, readFromDisk, shown } from './claims-files.ts'
+import { kindIn, readFromDisk, shown } from './claims-files.ts'
 import { type Io, UsageError } from './io.ts'
 import type { CheckOptions } from './options.ts'
 
@@ -67,7 +67,7 @@ function configLayer(
 ): { layer: SettingsLayer; problems: readonly Problem[] } {
   const path = named === null ? nearestConfig(io, claims) : shown(io.cwd, named)
   if (path === null) return { layer: { from: CONFIG_NAME, values: {} }, problems: [] }
-  const content = readFromDisk(io.cwd, path)
+  const content = readFromDisk(io, path)
   if ('problem' in content) return { layer: { from: path, values: {} }, problems: [content.problem] }
   return readConfig(path, content.bytes, checks)
 }
@@ -76,7 +76,7 @@ function configLayer(
 function nearestConfig(io: Io, claims: string | null): string | null {
   for (let folder = dirname(resolve(io.cwd, claims ?? 'x')); ; folder = dirname(folder)) {
     const path = join(folder, CONFIG_NAME)
-    if (kindOf(path) === 'file') return shown(io.cwd, path)
-    if (kindOf(join(folder, '.git')) !== null || folder === dirname(folder)) return null
+    if (kindIn(io, path) === 'file') return shown(io.cwd, path)
+    if (kindIn(io, join(folder, '.git')) !== null || folder === dirname(folder)) return null
   }
 }

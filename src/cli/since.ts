@@ -7,6 +7,7 @@ import type { Io } from './io.ts'
 
 /** Findings about claims whose entry and articles are as they were become `known`; so do those between such articles. */
 export async function markKnown(io: Io, name: string, files: readonly ClaimsFile[], report: Report): Promise<Report> {
+  io.trail?.lose()
   const revision = await openRevision(io.cwd, name)
   const old = new Set((await Promise.all(files.map((file) => oldClaims(revision, file)))).flat())
   const changed = changedSources(revision, files)

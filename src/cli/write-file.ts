@@ -8,6 +8,7 @@ export async function writeWhole(io: Io, path: string, text: string): Promise<vo
   const { default: writeFileAtomic } = await import('write-file-atomic')
   try {
     await writeFileAtomic(resolve(io.cwd, path), text)
+    io.trail?.wrote(path, text)
   } catch (error) {
     throw new UsageError(`\`${path}\` cannot be written: ${reasonOf(error)}`)
   }

@@ -27,5 +27,6 @@ async function run(io: Io, args: readonly string[], options: CheckOptions): Prom
   const { present } = await import('../present.ts')
   await present(io, report, context, options)
   const { exitCodeOf } = await import('../exit-code.ts')
+  io.trail?.done()
   return exitCodeOf(report, context, settings)
 }
