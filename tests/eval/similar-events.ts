@@ -51,9 +51,7 @@ export async function measure(excerpts: readonly Excerpt[], gold: readonly GoldR
   const wrong = findings.filter((f) => !right.includes(f) && !neutral.some((c) => matches(c, f)))
   const found = conflicts.filter((c) => findings.some((f) => matches(c, f)))
   const covered = conflicts.filter(({ row }) => COVERED.has(row.type))
-  const flagged = labelled.filter(
-    (c) => c.row.kind === 'hard_negative' && (wrong.some((f) => matches(c, f)) || findings.some((f) => matches(c, f, overlaps))),
-  )
+  const flagged = labelled.filter((c) => c.row.kind === 'hard_negative' && findings.some((f) => matches(c, f, overlaps)))
   const agreements = labelled.filter(({ row }) => row.kind === 'agreement')
   const all = reports.flatMap((r) => r.agreements)
   const agreed = agreements.filter(({ sides }) => all.some((g) => agrees(g, sides.flat(), sentenceOverlaps)))

@@ -3,7 +3,10 @@
 import { describe, expect, it } from 'vitest'
 import { readStories } from './stories.ts'
 
-describe.each([['stories', '']] as const)('%s', (_, half) => {
+describe.each([
+  ['stories', ''],
+  ['stories-2', '-2'],
+] as const)('%s', (_, half) => {
   const { articles, gold } = readStories(half)
   const sentencesOf = new Map(articles.map((a) => [a.id, a.sentences]))
 
