@@ -1,6 +1,6 @@
 /** One run of comparing, from the articles named on the command line to the report. */
 
-import { extname, join, resolve } from 'node:path'
+import { extname, join } from 'node:path'
 import { ALL_CHECKS } from '../checks/index.ts'
 import type { Report, ReportContext, Settings, SourceEntry } from '../model.ts'
 import { openOptions, refuseShard } from './checking.ts'

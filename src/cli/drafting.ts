@@ -1,6 +1,5 @@
 /** One run of checking drafts, from the files named on the command line to the report. */
 
-import { resolve } from 'node:path'
 import type { ResolvedSettings } from '../claims/settings.ts'
 import type { ClaimsFile, Problem, Report, ReportContext, Source, SourceEntry } from '../model.ts'
 import { isOfDraft, loadBaseline } from './baseline-file.ts'

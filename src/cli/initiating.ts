@@ -1,6 +1,6 @@
 /** Makes the text of a first claims file from the articles named on the command line. */
 
-import { posix, resolve } from 'node:path'
+import { posix } from 'node:path'
 import { parse } from 'yaml'
 import { BUILT_IN } from '../claims/presets.ts'
 import type { CheckWorthy } from '../first-claims.ts'
