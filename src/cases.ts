@@ -1,7 +1,7 @@
 /** Builds what the checks look at: a case for each claim, and one for what the articles and the file as a whole show. */
 
 import { claimTopics } from './about/claim.ts'
-import { type ArticleContext, contextsOf, findTopics } from './about/index.ts'
+import type { ArticleContext, Topics } from './about/index.ts'
 import { addTo } from './about/multimap.ts'
 import { changeUnderClaims } from './evidence/changed.ts'
 import { gatherEvidence, type Sources, sourcesOf } from './evidence/index.ts'
@@ -48,11 +48,8 @@ export interface Material {
   readonly names?: readonly DeclaredName[]
 }
 
-/** `reads` are the claims as read, in the order of the claims. */
-export function buildCases(material: Material, reads: readonly ReadClaim[]): Cases {
-  const articles = contextsOf(material.docs, material.readings)
-  const found = findTopics(articles)
-  const near = found.near
+/** `reads` are the claims as read, in the order of the claims; `found` is what the articles show together. */
+export function buildCases(material: Material, articles: readonly ArticleContext[], found: Topics, reads: readonly ReadClaim[]): Cases {
   const topics = found.topics.filter((topic) => !isDeclared(topic, material.names ?? []))
   const claims = claimCases(material, reads, articles, topics)
   const taken = new Set(claims.flatMap((c) => c.topics.flatMap(statementKeys)))
@@ -60,7 +57,7 @@ export function buildCases(material: Material, reads: readonly ReadClaim[]): Cas
   return {
     claims: onceEach(claims),
     whole: { ...emptyCase(material), sources: withChanges(material, claims), topics: rest, claims: material.claims },
-    near,
+    near: found.near,
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { contextsOf, findTopics, storyPairs } from './about/index.ts'
 import { aboutOf } from './about/wording.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { buildCases, type Material } from './cases.ts'
@@ -25,9 +26,9 @@ import type {
   SourceEntry,
   Statement,
 } from './model.ts'
-import { findOrigins } from './origins/index.ts'
-import { READ_HERE, type Reader, readDoc } from './reading.ts'
+import { type Reader, readDoc } from './reading.ts'
 import { docFromBytes, docFromText, type GivenText, type OpenOptions, openSources } from './sources/index.ts'
+import { STEPS_HERE, type Steps } from './steps.ts'
 import { passageOf } from './text/locate.ts'
 
 export interface RunOptions {
@@ -39,8 +40,8 @@ export interface RunOptions {
   readonly today: string | null
   /** Only this claim. */
   readonly claim: string | null
-  /** How documents are read; in this thread where left out. */
-  readonly reader?: Reader
+  /** How the costly steps are done; in this thread, nothing kept, where left out. */
+  readonly steps?: Steps
 }
 
 /** Checks claims files; several files are one run. */
@@ -90,15 +91,17 @@ const NOTHING: Given = { claims: [], names: [], sources: [], entries: [], proble
 
 /** The whole of the work, stage by stage. */
 async function run({ claims, names, sources, entries, problems, title }: Given, options: RunOptions): Promise<Assembled> {
-  const { reader = READ_HERE, settings } = options
+  const { steps = STEPS_HERE, settings } = options
   const docs = sources.flatMap((s) => (s.read ? [s.doc] : []))
-  const readings = await reader.readArticles(docs)
-  const reads = await readAsTexts(claims, reader)
-  const origins = findOrigins(docs, readings)
+  const readings = await steps.readArticles(docs)
+  const reads = await readAsTexts(claims, steps)
+  const origins = await steps.findOrigins(docs, readings)
+  const articles = contextsOf(docs, readings)
+  const topics = findTopics(articles, await steps.comparePairs(storyPairs(articles)))
   const places = new Map(entries.map((e) => [e.id, e.place]))
   const caseSources = sources.map((s) => caseSource(s, places))
   const material: Material = { claims, sources, caseSources, docs, readings, origins, settings, names }
-  const cases = buildCases(material, reads)
+  const cases = buildCases(material, articles, topics, reads)
   const judged = findFindings(cases, options)
   return assemble(material, cases, judged, problems, title)
 }

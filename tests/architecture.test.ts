@@ -32,6 +32,7 @@ const PIPELINE = [
   'outcome',
   'reading',
   'reading.worker',
+  'steps',
   'version',
 ]
 
@@ -47,7 +48,7 @@ const RULES: readonly Rule[] = [
   { layer: 'compare', may: COMPARING, because: 'comparing takes what was read, never the disk or the claims file' },
   { layer: 'origins', may: COMPARING, because: 'origins follow from texts alone' },
   { layer: 'evidence', may: COMPARING, because: 'evidence is looked for in texts alone' },
-  { layer: 'cache', may: ['model', 'lexicon', 'reading'], because: 'it keeps what others make, and makes nothing itself' },
+  { layer: 'cache', may: ['model', 'lexicon', 'reading', 'steps'], because: 'it keeps what others make, and makes nothing itself' },
   { layer: 'drafts', may: COMPARING, because: 'a draft is judged by texts and claims that were read before' },
   { layer: 'checks', may: ['model'], because: 'a check reads a Case and nothing more' },
   { layer: 'outcome', may: ['model'], because: 'the word for a claim follows from its Case' },

@@ -1,10 +1,10 @@
 /** What the articles of a set are about together: the topics on which two or more of them speak. */
 
 import type { Comparison, Doc, Reading, Side, Statement, Topic } from '../model.ts'
-import { compareArticles } from './between.ts'
+import { type Compared, compareArticles } from './between.ts'
 import { type ArticleContext, contextOf } from './context.ts'
 import { compareDerived } from './derived.ts'
-import { storyPairs } from './stories.ts'
+import { type Pair, storyPairs } from './stories.ts'
 import { gatherTellings } from './tellings.ts'
 import { gatherTopics } from './topics.ts'
 import { aboutOf } from './wording.ts'
@@ -23,9 +23,16 @@ export function contextsOf(docs: readonly Doc[], readings: readonly Reading[]): 
   })
 }
 
-/** Independent of the order of the articles. */
-export function findTopics(articles: readonly ArticleContext[]): Topics {
-  const compared = storyPairs(articles).map(({ left, right }) => compareArticles(left, right))
+/** What comes of a pair depends on its two articles alone. */
+export function comparePairs(pairs: readonly Pair[]): Compared[] {
+  return pairs.map(({ left, right }) => compareArticles(left, right))
+}
+
+/** Independent of the order of the articles. `compared` is what came of their story pairs. */
+export function findTopics(
+  articles: readonly ArticleContext[],
+  compared: readonly Compared[] = comparePairs(storyPairs(articles)),
+): Topics {
   const within = articles.flatMap(compareHeadline)
   const values = gatherTopics([...compared.flatMap((c) => c.comparisons), ...within]).map((topic) => withNotes(topic, articles))
   const attributions = gatherTopics(
@@ -87,5 +94,7 @@ function otherMeanings(side: Side, article: ArticleContext): string[] {
   })
 }
 
+export type { Compared } from './between.ts'
 export type { ArticleContext } from './context.ts'
 export { contextOf } from './context.ts'
+export { type Pair, storyPairs } from './stories.ts'

@@ -2,22 +2,29 @@
 
 import type { Doc, Reading } from '../model.ts'
 import type { Reader } from '../reading.ts'
+import { contentKey, contentOf } from './contents.ts'
+import { inTurns, type Part } from './share.ts'
 import { keyOf, type Store } from './store.ts'
 import { codeVersion } from './version.ts'
 
-export function cachedReader(store: Store, reader: Reader): Reader {
+export function cachedReader(store: Store, reader: Reader, part: Part | null = null): Reader {
   return {
-    readArticles: (docs) => readEach(store, reader, docs),
+    readArticles: (docs) => inTurns(docs, turnOf(docs.length, part), part, (some) => readEach(store, reader, some)),
     readClaims: (docs) => readTogether(store, reader, docs),
   }
 }
 
+/** What is kept waits in memory for the disk: not all of an archive at once. A part looks up more often what others have done by now. */
+function turnOf(docs: number, part: Part | null): number {
+  return part === null ? 2000 : Math.min(256, Math.max(16, Math.ceil(docs / part.count / 4)))
+}
+
 async function readEach(store: Store, reader: Reader, docs: readonly Doc[]): Promise<readonly Reading[]> {
-  const keys = docs.map((doc) => keyOf('article', codeVersion(), contentOf(doc)))
+  const keys = docs.map(contentKey)
   const kept = keys.map((key) => store.read(key) as Reading | null)
   const missing = docs.flatMap((doc, i) => (kept[i] ? [] : [{ doc, key: keys[i] ?? '' }]))
   const fresh = await reader.readArticles(missing.map(({ doc }) => doc))
-  fresh.forEach((reading, i) => void store.keep(missing[i]?.key ?? '', reading))
+  await Promise.all(fresh.map((reading, i) => store.keep(missing[i]?.key ?? '', reading)))
   return merged(kept, fresh)
 }
 
@@ -43,10 +50,4 @@ const NAMING = 3
 function merged(kept: readonly (Reading | null)[], fresh: readonly Reading[]): Reading[] {
   const rest = [...fresh]
   return kept.flatMap((reading) => reading ?? rest.shift() ?? [])
-}
-
-/** All that a reading can depend on: text, blocks and what is known of the document; the raw file only leads back to its lines. */
-function contentOf(doc: Doc): string {
-  const { raw: _raw, pieces: _pieces, links: _links, ...rest } = doc
-  return JSON.stringify(rest)
 }

@@ -46,9 +46,9 @@ export async function runChecks(
       entries: entriesOf(files),
       open,
       given: { files, settings, known: known && [...known].sort(), today: dayThatCounts(io, files), claim: options.claim },
-      async check(sources, reader) {
+      async check(sources, steps) {
         const { checkSources } = await import('../verify.ts')
-        return checkSources(files, sources, [], { settings, open, known, today: io.today, claim: options.claim, reader })
+        return checkSources(files, sources, [], { settings, open, known, today: io.today, claim: options.claim, steps })
       },
     })
     const settled = options.since === null ? checked : { ...checked, report: await knownSince(io, options.since, files, checked.report) }

@@ -36,9 +36,9 @@ export async function compareArticles(io: Io, args: readonly string[], options: 
       entries,
       open,
       given: { compare: entries, settings },
-      async check(sources, reader) {
+      async check(sources, steps) {
         const { compareSources } = await import('../verify.ts')
-        return compareSources(entries, sources, { settings, open, known: null, today: io.today, claim: null, reader })
+        return compareSources(entries, sources, { settings, open, known: null, today: io.today, claim: null, steps })
       },
     })
     return { ...compared, settings }

@@ -6,8 +6,8 @@ import { type Checked, keepReport, readReport, reportKey } from '../cache/report
 import { openStore } from '../cache/store.ts'
 import { ALL_CHECKS } from '../checks/index.ts'
 import type { Source, SourceEntry } from '../model.ts'
-import type { Reader } from '../reading.ts'
 import { type OpenOptions, openSources } from '../sources/index.ts'
+import type { Steps } from '../steps.ts'
 import type { Io } from './io.ts'
 import type { CheckOptions } from './options.ts'
 
@@ -16,27 +16,32 @@ export interface Run {
   readonly open: OpenOptions
   /** All else that the report depends on, as JSON can hold it. */
   readonly given: unknown
-  readonly check: (sources: readonly Source[], reader: Reader) => Promise<Checked>
+  readonly check: (sources: readonly Source[], steps: Steps) => Promise<Checked>
 }
 
 /** The same bytes with and without the cache. */
-export async function remember(io: Io, { cache, jobs }: Pick<CheckOptions, 'cache' | 'jobs'>, run: Run): Promise<Checked> {
+export async function remember(io: Io, { cache, jobs, shard }: Pick<CheckOptions, 'cache' | 'jobs' | 'shard'>, run: Run): Promise<Checked> {
   follow(io, run)
   const sources = await openSources(run.entries, run.open)
   const folder = cache ? cacheFolder(io.env) : null
-  if (folder === null) return run.check(sources, (await import('./threads.ts')).threadedReader(jobs))
+  if (folder === null) return run.check(sources, await stepsOf(jobs))
   const store = openStore(folder)
   const key = reportKey(sources, run.given)
   const kept = readReport(store, key, ALL_CHECKS)
   if (kept) return kept
-  const [{ cachedReader }, { threadedReader }] = await Promise.all([import('../cache/readings.ts'), import('./threads.ts')])
+  const { cachedSteps } = await import('../cache/steps.ts')
   try {
-    const checked = await run.check(sources, cachedReader(store, threadedReader(jobs)))
+    const checked = await run.check(sources, cachedSteps(store, await stepsOf(jobs), shard))
     keepReport(store, key, checked)
     return checked
   } finally {
     await store.close()
   }
+}
+
+async function stepsOf(jobs: number | null): Promise<Steps> {
+  const [{ STEPS_HERE }, { threadedReader }] = await Promise.all([import('../steps.ts'), import('./threads.ts')])
+  return { ...STEPS_HERE, ...threadedReader(jobs) }
 }
 
 /** Pages of the web change without a sign that could be looked at. */

@@ -4,12 +4,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { contextsOf, storyPairs } from '../../src/about/index.ts'
 import { cachedReader } from '../../src/cache/readings.ts'
+import { inTurns } from '../../src/cache/share.ts'
+import { cachedSteps } from '../../src/cache/steps.ts'
 import { openStore } from '../../src/cache/store.ts'
 import { main } from '../../src/cli/main.ts'
 import type { Doc } from '../../src/model.ts'
 import { READ_HERE } from '../../src/reading.ts'
 import { docFromText } from '../../src/sources/index.ts'
+import { STEPS_HERE } from '../../src/steps.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -74,5 +78,60 @@ describe('readings', () => {
     expect(await run(kind, docs)).toEqual({ read: [], readings: plain })
     const edited = docs.with(1, docFromText({ id: 'd1', text: 'The mayor met Ann Vale twice.' }))
     expect(await run(kind, edited)).toEqual({ read: ['d1'], readings: await READ_HERE[kind](edited) })
+  })
+})
+
+describe('comparisons', () => {
+  const story = (id: string, toll: number) =>
+    docFromText({
+      id,
+      published: '2021-05-03',
+      text: `A bus fell from the Orava bridge near Dolny Kubin on Monday. Police said ${toll} people died. Mayor Jan Novak rang Robert Fico in Bratislava.`,
+    })
+
+  /** One run: which pairs were compared, and what came of them. */
+  async function run(docs: readonly Doc[]) {
+    const compared: string[] = []
+    const store = openStore(join(folder, 'cache'))
+    const steps = cachedSteps(
+      store,
+      {
+        ...STEPS_HERE,
+        comparePairs(pairs) {
+          compared.push(...pairs.map(({ left, right }) => `${left.doc.id}-${right.doc.id}`))
+          return STEPS_HERE.comparePairs(pairs)
+        },
+      },
+      null,
+    )
+    const results = await steps.comparePairs(storyPairs(contextsOf(docs, await steps.readArticles(docs))))
+    await store.close()
+    return { compared, results }
+  }
+
+  const plain = async (docs: readonly Doc[]) => STEPS_HERE.comparePairs(storyPairs(contextsOf(docs, await STEPS_HERE.readArticles(docs))))
+
+  it('of an edited article alone are made again', async () => {
+    const docs = [story('a', 4), story('b', 5), story('c', 4)]
+    const first = await run(docs)
+    expect(first.compared).toEqual(['a-b', 'a-c', 'b-c'])
+    expect(first.results).toEqual(await plain(docs))
+    expect(first.results.flatMap((r) => r.comparisons)).not.toEqual([])
+    expect(await run(docs)).toEqual({ compared: [], results: first.results })
+    const edited = docs.with(2, story('c', 6))
+    expect(await run(edited)).toEqual({ compared: ['a-c', 'b-c'], results: await plain(edited) })
+  })
+})
+
+describe('parts of one whole', () => {
+  it('begin at places of their own and give all in order', async () => {
+    const done: number[][] = []
+    const work = async (some: readonly number[]) => {
+      done.push([...some])
+      return some.map((n) => n * 2)
+    }
+    expect(await inTurns([1, 2, 3, 4, 5], 2, { index: 2, count: 2 }, work)).toEqual([2, 4, 6, 8, 10])
+    expect(done).toEqual([[3, 4], [5], [1, 2]])
+    expect(await inTurns([], 2, null, work)).toEqual([])
   })
 })
