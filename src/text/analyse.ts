@@ -2,6 +2,7 @@
 
 import { toAscii } from '../lexicon/ascii.ts'
 import { loadLanguageModel } from '../lexicon/language-model.ts'
+import { loadLexicon } from '../lexicon/load.ts'
 import type { Analysis, Doc, Pos, Sentence, Token } from '../model.ts'
 import { cutSentences } from './sentences.ts'
 
@@ -42,7 +43,7 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
     if (value === '' || found < at) return
     const said = text.slice(found, found + value.length)
     const lower = said.toLowerCase()
-    const lemma = (lemmas[i] ?? lower).toLowerCase()
+    const lemma = misread().get(lower) ?? (lemmas[i] ?? lower).toLowerCase()
     tokens.push({
       start: found,
       end: found + value.length,
@@ -54,6 +55,14 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
     at = found + value.length
   })
   return tokens
+}
+
+let lemmaOfForm: ReadonlyMap<string, string> | null = null
+
+/** Forms that the tagger takes to another word ("fined" to "fin"). */
+function misread(): ReadonlyMap<string, string> {
+  lemmaOfForm ??= new Map(Object.entries(loadLexicon<Record<string, string>>('lemmas')))
+  return lemmaOfForm
 }
 
 // Latin letters beyond Western Europe, and accents that stand by themselves behind their letter.

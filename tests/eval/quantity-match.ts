@@ -11,11 +11,12 @@ export function quantitiesOf(text: string): readonly FoundStatement<QuantityValu
   return findQuantities(analyse(docOf('text', text)))
 }
 
-/** The label is one of the ends, the middle, or the printed number. */
+/** The label is one of the ends, the middle, the printed number, or the share that a part is of its whole ("one out of three"). */
 export function hasValue(value: QuantityValue, label: number): boolean {
-  const { min, max, stated } = value
+  const { min, max, stated, whole } = value
   const middle = min !== null && max !== null ? (min + max) / 2 : null
-  return [min, max, middle, stated].some((n) => n !== null && near(n, label))
+  const share = stated !== null && whole !== null ? stated / whole : null
+  return [min, max, middle, stated, share].some((n) => n !== null && near(n, label))
 }
 
 /** Both ends are right; of an open set ("dozens") the closed end lies in the label's range. */

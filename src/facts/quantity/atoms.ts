@@ -1,6 +1,7 @@
 /** The words, figures and marks of a sentence, cut so that every figure stands alone ("$5.4bn" is "$", "5.4", "bn"). */
 
 import type { Pos, Sentence, Token } from '../../model.ts'
+import { currencyCodes } from './currency-codes.ts'
 import { labels } from './label-words.ts'
 import { roleWords } from './role-words.ts'
 import { words } from './words.ts'
@@ -99,6 +100,10 @@ function cut(text: string, tokens: readonly Token[], atoms: Atom[]): void {
 }
 
 function cutWord(text: string, token: Token, atoms: Atom[]): void {
+  if (isScaledCode(token, atoms.at(-1))) {
+    atoms.push(atomOf(text, token.start, token.start + 1, undefined), atomOf(text, token.start + 1, token.end, undefined))
+    return
+  }
   const hyphen = token.text.length > 2 && token.text.includes('-') && /^\p{L}+(?:-\p{L}+)+$/u.test(token.text)
   if (!hyphen) {
     atoms.push(atomOf(text, token.start, token.end, token))
@@ -109,6 +114,14 @@ function cutWord(text: string, token: Token, atoms: Atom[]): void {
     if (piece !== '') atoms.push(atomOf(text, at, at + piece.length, undefined))
     at += piece.length
   }
+}
+
+const SCALE_LETTERS: ReadonlySet<string> = new Set(['M', 'B', 'k', 'K', 'm', 'b'])
+
+/** "120 MEUR", "3.5 MSEK": the letter of the scale stands before the currency's code. */
+function isScaledCode({ text }: Token, before: Atom | undefined): boolean {
+  if (before?.kind !== 'figure' || text.length !== 4 || !SCALE_LETTERS.has(text.charAt(0))) return false
+  return text.slice(1) === text.slice(1).toUpperCase() && currencyCodes().has(text.slice(1).toLowerCase())
 }
 
 function atomOf(text: string, start: number, end: number, token: Token | undefined): Atom {

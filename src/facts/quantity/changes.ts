@@ -1,6 +1,7 @@
 /** Whether a number tells a change, and which way: "rose 3%", "down 68 points"; "rose to 5" tells a level. */
 
 import { loadLexicon } from '../../lexicon/load.ts'
+import type { Dimension } from '../../model.ts'
 import type { Atom } from './atoms.ts'
 
 type ChangeLexicon = Readonly<
@@ -91,4 +92,11 @@ function isPhrasal(atoms: readonly Atom[], at: number): boolean {
 function verbBefore(atoms: readonly Atom[], at: number): Change | null {
   const verb = changes().verbs.get(atoms[at - 1]?.lemma ?? '')
   return verb ? { way: verb, by: 'verb' } : null
+}
+
+/** "closed 3.5 percent lower": the particle behind a share or a sum. */
+export function changeBehind(atoms: readonly Atom[], m: { readonly to: number; readonly dimension: Dimension }): Change | null {
+  if (m.dimension !== 'percent' && m.dimension !== 'money') return null
+  const way = /^(?:lower|higher)$/u.test(atoms[m.to]?.lower ?? '') ? changes().particles.get(atoms[m.to]?.lower ?? '') : undefined
+  return way ? { way, by: 'particle' } : null
 }

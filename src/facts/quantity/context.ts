@@ -1,14 +1,15 @@
 /** Reads each quantity of a sentence in the light of the others: roles carried through lists, parts of sets, what may grow. */
 
 import type { Atom } from './atoms.ts'
-import { type Change, changeBefore } from './changes.ts'
+import { type Change, changeBefore, changeBehind } from './changes.ts'
 import { saysGrowing } from './hedges.ts'
 import { labels } from './label-words.ts'
 import { isWeak, type Mention } from './mentions.ts'
 import { numeralAt } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
+import { type Counted, canBePeople } from './role-fit.ts'
 import { roleWords } from './role-words.ts'
-import { type Counted, canBePeople, type FoundRole, roleOf } from './roles.ts'
+import { type FoundRole, roleOf } from './roles.ts'
 import { units } from './units.ts'
 import { words } from './words.ts'
 
@@ -33,7 +34,7 @@ export function withRoles(atoms: readonly Atom[], mentions: readonly Mention[]):
       role: ROLE_OF_DIMENSION.get(mention.unit === 'magnitude' ? 'magnitude' : mention.dimension) ?? roles[i] ?? null,
       subset: subsets[i] === true || isOfDegree(atoms, mention, roles[i] ?? null),
       growing: mayGrow(mention, growing),
-      change: changeBefore(atoms, mention.from),
+      change: changeBefore(atoms, mention.from) ?? changeBehind(atoms, mention),
     }))
     .filter((read) => isTold(atoms, read))
 }
@@ -73,7 +74,7 @@ function carried(
 }
 
 function canCarry(a: Mention, b: Mention): boolean {
-  return a.dimension === 'count' && b.dimension === 'count' && canBePeople(a.head) && canBePeople(b.head)
+  return a.dimension === 'count' && b.dimension === 'count' && canBePeople(a.head) === canBePeople(b.head)
 }
 
 /** Nothing but commas, "and" and hedges between two quantities. */

@@ -12,7 +12,7 @@ export function closedStretches(atoms: readonly Atom[]): boolean[] {
   const closed = new Array<boolean>(atoms.length).fill(false)
   for (let i = 0; i < atoms.length; i++) {
     const idiom = phraseAt(labels().idioms, atoms, i)
-    const to = idiom?.to ?? codeEnd(atoms, i)
+    const to = idiom?.to ?? Math.max(codeEnd(atoms, i), dialledEnd(atoms, i))
     if (to > i) closed.fill(true, i, to)
     if (to > i + 1) i = to - 1
   }
@@ -34,6 +34,14 @@ function codeEnd(atoms: readonly Atom[], from: number): number {
     .map((a) => a.text)
     .join('')
   return CODES.some((code) => code.test(said)) ? to : from
+}
+
+/** "0800 555 0199": groups of figures behind one with a leading nought. */
+function dialledEnd(atoms: readonly Atom[], from: number): number {
+  if (!/^0\d{2,}$/u.test(atoms[from]?.text ?? '')) return from
+  let to = from + 1
+  while (/^\d{2,}$/u.test(atoms[to]?.text ?? '')) to++
+  return to > from + 1 ? to : from
 }
 
 const LONGEST_CODE = 60

@@ -193,7 +193,7 @@ function addition(atoms: readonly Atom[], at: number, below: number): { value: n
   const and = atoms[at]?.lower === 'and' ? 1 : 0
   const start = at + and
   const first = figure(atoms[start]) ?? (and ? (words().cardinals.get(atoms[start]?.lower ?? '') ?? null) : null)
-  if (first === null || first >= below || atoms[start]?.glued || !Number.isInteger(first)) return null
+  if (first === null || first === 0 || first >= below || atoms[start]?.glued || !Number.isInteger(first)) return null
   const more = scalesAt(atoms, start, start + 1, first)
   // Without a scale of its own only "hundred and 21" adds; "4 million and 3" are two numbers.
   if (more.scale === 1 && !(and && below === 100)) return null

@@ -1,6 +1,7 @@
 /** Reads one printed quantity at an atom: number, range, unit, hedge, part and whole. */
 
 import type { Dimension } from '../../model.ts'
+import { ageOf, type Special } from './ages.ts'
 import { ARTICLE_REACH, type Atom } from './atoms.ts'
 import { smallerAfter } from './compounds.ts'
 import { type Head, headAt } from './counted.ts'
@@ -63,7 +64,12 @@ export function mentionAt(atoms: readonly Atom[], at: number, closed: readonly b
   const head = fitting(headAt(atoms, headStart(atoms, ranged, end)), ranged)
   const counts = countsOf(ranged, head, money)
   const aged = phraseBefore(roleWords().ageBefore, atoms, numeral.from) !== null
-  if (!aged && (isLabel(atoms, numeral, counts) || isYears(atoms, range, counts)) && !isScaleValue(atoms, numeral))
+  if (
+    !aged &&
+    !isPlayed(atoms, range) &&
+    (isLabel(atoms, numeral, counts) || isYears(atoms, range, counts)) &&
+    !isScaleValue(atoms, numeral)
+  )
     return Math.max(end, at + 1)
   return build(atoms, { numeral, money, range, ranged, end, head, closed })
 }
@@ -97,6 +103,15 @@ interface Parts {
   readonly end: number
   readonly head: Head | null
   readonly closed: readonly boolean[]
+}
+
+// Basketball ends near 150; more is no score.
+const HIGHEST_SCORE = 150
+
+/** "beat United 3-1": the name is no label of the three; "ISO 3888-2" and "Article 5-3" are none of a game. */
+function isPlayed(atoms: readonly Atom[], range: Range | null): boolean {
+  if (range?.sort !== 'score' || Math.max(range.low, range.high) > HIGHEST_SCORE) return false
+  return !labels().labels.has(atoms[range.from - 1]?.lower ?? '')
 }
 
 /** "between 1600 and 1900": two plain four-digit numbers are years unless something is counted that years are not. */
@@ -180,7 +195,7 @@ function build(atoms: readonly Atom[], parts: Parts): Mention {
     low: ranged.low,
     high: ranged.high,
     sort: special?.dimension === 'score' ? 'score' : ranged.sort,
-    dimension: special?.dimension ?? dimensionOf(ranged, head),
+    dimension: special?.dimension ?? (whole && ranged.sort === 'fraction' ? 'count' : dimensionOf(ranged, head)),
     unit: special ? special.unit : (ranged.unit?.unit ?? null),
     hedge: (before.hedge === 'about' ? after?.hedge : null) ?? before.hedge ?? after?.hedge ?? null,
     whole: whole ?? (all !== null && numeral.low > 1 ? { value: numeral.low, numeral, to: numeral.to } : null),
@@ -199,14 +214,6 @@ function keptHedge(atoms: readonly Atom[], core: number, { unit }: Ranged): Hedg
 
 const LASTS = /^(?:for|after|be|is|was|were|been|of|in|just|well|last|lasted|take|took|spent|spend|than|since)$/u
 
-interface Special {
-  readonly dimension: Dimension
-  readonly unit: string | null
-  readonly from: number
-  readonly to: number
-  readonly head: Head | null
-}
-
 /** Ages, ordinals, scores, values on a scale, coordinates: told by their surroundings. */
 function specialOf(atoms: readonly Atom[], parts: Parts, core: number): Special | null {
   const { numeral, ranged, end, head } = parts
@@ -223,7 +230,7 @@ function specialOf(atoms: readonly Atom[], parts: Parts, core: number): Special 
       to: scale.to,
       head: scale.to > end ? headAt(atoms, scale.to) : head,
     }
-  return ageOf(atoms, parts, core)
+  return ageOf(atoms, { numeral, numeralEnd: ranged.numeral.to, unit: ranged.unit, end }, core)
 }
 
 function scaleNear(atoms: readonly Atom[], ranged: Ranged, n: Numeral, end: number): { unit: string; from: number; to: number } | null {
@@ -237,43 +244,6 @@ function scaleNear(atoms: readonly Atom[], ranged: Ranged, n: Numeral, end: numb
   const noun = Number.isInteger(n.low) ? undefined : units().scaleNouns.get(atoms[behind]?.lower ?? '')
   const name = told ?? noun
   return name === undefined ? null : { unit: name, from: n.from, to: end }
-}
-
-// The oldest person lived to 122.
-const OLDEST = 122
-
-/** "87-year-old", "45 years old", "aged 45", "Smith, 61, said". */
-function ageOf(atoms: readonly Atom[], { numeral, ranged, end }: Parts, core: number): Special | null {
-  const { ageBehind, ageBefore } = roleWords()
-  const joint = atoms[ranged.numeral.to]?.text === '-' ? ranged.numeral.to + 1 : ranged.numeral.to
-  const behind = phraseAt(ageBehind, atoms, joint)
-  if (behind) {
-    const unit = /^(month|week|day)/u.exec(atoms[joint]?.lower ?? '')?.[1] ?? 'year'
-    return { dimension: 'age', unit, from: core, to: behind.to, head: headAt(atoms, behind.to) }
-  }
-  if (numeral.low > OLDEST || numeral.low < 0 || !Number.isInteger(numeral.low) || numeral.sort !== 'cardinal') return null
-  if (ranged.unit && !/^(?:year|month|week|day)$/u.test(ranged.unit.unit)) return null
-  const age = { dimension: 'age', unit: ranged.unit?.unit ?? 'year', from: core, to: end, head: null } as const
-  if (phraseBefore(ageBefore, atoms, hedgeBefore(atoms, core).from)) return age
-  return ranged.unit === null && isAside(atoms, numeral) ? age : null
-}
-
-/** Between commas behind a name: "Jane Smith, 61, said", "Khan (45)". */
-function isAside(atoms: readonly Atom[], n: Numeral): boolean {
-  if (!n.inFigures || n.low < 1) return false
-  const open = atoms[n.from - 1]?.text
-  const close = atoms[n.to]
-  const name = atoms[n.from - 2]
-  if (name?.pos !== 'PROPN' && name?.pos !== 'NOUN') return false
-  if (labels().months.has(name.lower)) return false
-  if (name.text === name.lower && !isPerson(name)) return false
-  if (open === '(') return close?.text === ')'
-  return open === ',' && (close === undefined || /^[,.;)]$/u.test(close.text) || close.lower === 'and' || close.lower === 'of')
-}
-
-/** "the actress, 33, said" */
-function isPerson(atom: Atom): boolean {
-  return roleWords().people.has(atom.lemma) || /(?:ess|man|woman)$/u.test(atom.lower)
 }
 
 function dimensionOf({ unit, sort, low, high }: Ranged, head: Head | null): Dimension {

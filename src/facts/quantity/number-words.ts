@@ -3,6 +3,7 @@
 import type { Atom } from './atoms.ts'
 import { figure, halfAfter } from './figures.ts'
 import type { Numeral } from './numerals.ts'
+import { type Run, runAt, skipHyphen } from './word-runs.ts'
 import { words } from './words.ts'
 
 export function readWords(atoms: readonly Atom[], from: number): Numeral | null {
@@ -88,7 +89,14 @@ function fewAt(atoms: readonly Atom[], from: number): Numeral | null {
   // "as many as 300", "how many", "too few"
   if (atoms[from + 1]?.lower === 'as' || /^(?:as|how|so|too)$/u.test(atoms[from - 1]?.lower ?? '')) return null
   const few = fewPhrase(atoms, from)
+  // "an estimated 300": the article belongs to the number behind.
+  if (few?.to === from + 1 && words().articles.has(atoms[from]?.lower ?? '') && isCounted(atoms, from + 2)) return null
   return few && numeral(from, few.to, few.low, { high: few.high, sort: 'few' })
+}
+
+function isCounted(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at]
+  return atom?.kind === 'figure' || (atom !== undefined && atoms[at - 1]?.kind === 'word' && words().cardinals.has(atom.lower))
 }
 
 /** "a hundred", "a dozen", "a third of", "a quarter of a million". */
@@ -138,16 +146,6 @@ function ofGroup(atoms: readonly Atom[], at: number): { to: number; scale: numbe
   return scale === undefined ? null : { to: start + 1, scale }
 }
 
-interface Run {
-  readonly to: number
-  readonly value: number
-  readonly scale: number
-  /** Value and place of the part behind the last "and": "two hundred and | fifty-four hundredths". */
-  /** The scale before that "and". */
-  readonly joined: number
-  readonly tail: { readonly before: number; readonly value: number } | null
-}
-
 function cardinalAt(atoms: readonly Atom[], from: number): Numeral | null {
   const run = runAt(atoms, from)
   if (!run) return null
@@ -155,6 +153,8 @@ function cardinalAt(atoms: readonly Atom[], from: number): Numeral | null {
   if (decimal) return scaleUp(atoms, numeral(from, decimal.to, decimal.value, {}))
   const share = denominatorAt(atoms, from, run)
   if (share) return share
+  const more = partOfSmaller(atoms, run)
+  if (more) return numeral(from, more.to, run.value + more.value, { scale: more.scale })
   const half = halfAfter(atoms, run.to, run.scale)
   if (half) return scaleUp(atoms, numeral(from, half.to, run.value + half.value, { scale: run.scale }))
   const mixed = mixedAt(atoms, run)
@@ -167,56 +167,15 @@ function cardinalAt(atoms: readonly Atom[], from: number): Numeral | null {
   return numeral(from, run.to, run.value, { scale: run.scale })
 }
 
-/** Number words in a row, by the usual rule: units and tens add, hundred multiplies, thousand and above close a group. */
-function runAt(atoms: readonly Atom[], from: number): Run | null {
-  const { cardinals, scales, groups } = words()
-  const joinsByAnd = atoms[from - 1]?.lower !== 'between' && atoms[from - 2]?.lower !== 'between'
-  let total = 0
-  let group = 0
-  let scale = 1
-  let last: 'start' | 'unit' | 'tens' | 'scale' = 'start'
-  let tail: Run['tail'] = null
-  let joined = 1
-  let to = from
-  for (let at = from; ; ) {
-    if (last !== 'start') at = skipHyphen(atoms, at)
-    let and = false
-    if (last === 'scale' && joinsByAnd && atoms[at]?.lower === 'and') {
-      and = true
-      at++
-    }
-    const word = atoms[at]?.lower ?? ''
-    const small = cardinals.get(word)
-    const big = scales.get(word)
-    if (small !== undefined) {
-      const fits = last === 'start' || last === 'scale' || (last === 'tens' && small > 0 && small < 10)
-      if (!fits) break
-      if (and) {
-        tail = { before: total + group, value: 0 }
-        joined = scale
-      }
-      group += small
-      last = small >= 20 ? 'tens' : 'unit'
-    } else if (big !== undefined && !and) {
-      if (last === 'start' && groups.has(word)) break
-      if (big === 100) group = (group === 0 ? 1 : group) * 100
-      else if (group === 0 && last === 'scale') total *= big
-      else if (big > scale && total > 0 && scale > 1) {
-        total = (total + group) * big
-        group = 0
-      } else {
-        total += (group === 0 ? 1 : group) * big
-        group = 0
-      }
-      scale = big
-      last = 'scale'
-    } else break
-    at++
-    to = at
-  }
-  if (last === 'start') return null
-  const value = total + group
-  return { to, value, joined, scale: last === 'scale' ? scale : 1, tail: tail ? { before: tail.before, value: value - tail.before } : null }
+/** "one billion | and a quarter million", "a billion | and three quarters of a million": a share of a smaller scale is added. */
+function partOfSmaller(atoms: readonly Atom[], run: Run): { to: number; value: number; scale: number } | null {
+  const { articles, cardinals, denominators } = words()
+  if (run.scale <= 1000 || atoms[run.to]?.lower !== 'and') return null
+  const top = articles.has(atoms[run.to + 1]?.lower ?? '') ? 1 : cardinals.get(atoms[run.to + 1]?.lower ?? '')
+  const bottom = denominators.get(atoms[run.to + 2]?.lower ?? '')
+  const group = bottom === undefined ? null : ofGroup(atoms, run.to + 3)
+  if (top === undefined || bottom === undefined || !group || group.scale >= run.scale) return null
+  return { to: group.to, value: (top / bottom) * group.scale, scale: group.scale }
 }
 
 /** "nine point nought four". */
@@ -245,8 +204,12 @@ function scaleUp(atoms: readonly Atom[], n: Numeral): Numeral {
 function denominatorAt(atoms: readonly Atom[], from: number, run: Run): Numeral | null {
   const at = skipHyphen(atoms, run.to)
   const bottom = words().denominators.get(atoms[at]?.lower ?? '')
-  if (bottom === undefined) return null
+  if (bottom === undefined) return compoundShare(atoms, from, run)
   const { tail } = run
+  const group = tail ? ofGroup(atoms, at + 1) : null
+  // "one billion and three quarters million": the share is of the smaller scale behind it.
+  if (tail && group && group.scale < run.joined)
+    return numeral(from, group.to, tail.before + (tail.value / bottom) * group.scale, { scale: group.scale })
   if (tail && tail.value / bottom < 1) {
     const of = tail.before % 1_000_000 === 0 && tail.before > 0 ? run.joined : 1
     return numeral(from, at + 1, tail.before + (of * tail.value) / bottom, {})
@@ -255,6 +218,19 @@ function denominatorAt(atoms: readonly Atom[], from: number, run: Run): Numeral 
   if (run.value !== 1 && !plural) return null
   if (bottom === 2 && run.value !== 1 && run.value !== 2) return null
   return fractionFrom(atoms, from, at + 1, run.value, bottom)
+}
+
+/** "three twenty-fifths", "one hundred-and-fifth": the bottom is a run of words of its own. */
+function compoundShare(atoms: readonly Atom[], from: number, top: Run): Numeral | null {
+  const start = skipHyphen(atoms, top.to)
+  const bottom = runAt(atoms, start)
+  if (!bottom || top.value >= bottom.value + 10) return null
+  const and = bottom.value % 100 === 0 && atoms[bottom.to]?.lower === 'and'
+  const at = and ? bottom.to + 1 : skipHyphen(atoms, bottom.to)
+  const word = atoms[at]?.lower ?? ''
+  const last = words().ordinals.get(word) ?? words().denominators.get(word)
+  if (last === undefined || last >= 10 || bottom.value % 10 !== 0 || (top.value !== 1 && !word.endsWith('s'))) return null
+  return fractionFrom(atoms, from, at + 1, top.value, bottom.value + last)
 }
 
 /** "one hundred and three | and two thirds". */
@@ -280,8 +256,4 @@ function ordinalAfter(atoms: readonly Atom[], run: Run): { to: number; value: nu
 function ordinalAt(atoms: readonly Atom[], from: number): Numeral | null {
   const value = words().ordinals.get(atoms[from]?.lower ?? '')
   return value === undefined ? null : numeral(from, from + 1, value, { sort: 'ordinal' })
-}
-
-function skipHyphen(atoms: readonly Atom[], at: number): number {
-  return /^[-\u2010\u2011]$/u.test(atoms[at]?.text ?? '') && (atoms[at]?.glued || atoms[at + 1]?.glued) ? at + 1 : at
 }

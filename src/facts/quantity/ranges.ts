@@ -20,11 +20,14 @@ export interface Range {
 
 /** The range that begins with this number and its unit; null where it stands alone. */
 export function rangeAt(atoms: readonly Atom[], first: Numeral, unit: Unit | null, closed: readonly boolean[]): Range | null {
-  if (first.high === null || !['cardinal', 'fraction'].includes(first.sort)) return null
+  if (first.high === null || !['cardinal', 'fraction', 'ordinal'].includes(first.sort)) return null
   const at = unit?.to ?? first.to
   const link = linkAt(atoms, at, first)
   if (!link) return null
-  const start = signEnd(atoms, link.to)
+  const ranks = first.sort === 'ordinal'
+  // "ranks between the tenth and the fifteenth"; other ordinals side by side are two.
+  if (ranks && link.word !== 'and' && !link.opens) return null
+  const start = ranks && atoms[link.to]?.lower === 'the' ? link.to + 1 : signEnd(atoms, link.to)
   if (closed[start]) return null
   const second = numeralAt(atoms, start)
   if (!second || second.high === null || second.sort !== first.sort) return null
@@ -77,7 +80,8 @@ function linkAt(atoms: readonly Atom[], at: number, first: Numeral): Link | null
 
 function openerBefore(atoms: readonly Atom[], at: number): string {
   const start = moneyBefore(atoms, at)?.from ?? at
-  const word = atoms[start - 1]?.lower ?? ''
+  const before = atoms[start - 1]?.lower ?? ''
+  const word = before === 'the' ? (atoms[start - 2]?.lower ?? '') : before
   return word === 'from' || word === 'between' ? word : ''
 }
 

@@ -15,11 +15,16 @@ interface RoleRow {
   readonly 'weak-nouns'?: readonly string[]
   readonly of?: readonly string[]
   readonly totals?: readonly string[]
-  readonly lives?: readonly string[]
+  readonly before?: readonly string[]
+  readonly receivers?: readonly string[]
+  readonly only?: readonly string[]
+  readonly things?: Readonly<Record<string, readonly string[]>>
 }
 
 interface CountedLexicon {
   readonly bridges: readonly string[]
+  readonly 'passive-bridges': readonly string[]
+  readonly tallies: readonly string[]
   readonly 'subset-before': readonly string[]
   readonly 'subset-behind': readonly string[]
   readonly 'set-before': readonly string[]
@@ -29,6 +34,8 @@ interface CountedLexicon {
   readonly lists: readonly string[]
   readonly 'age-before': readonly string[]
   readonly 'age-behind': readonly string[]
+  readonly 'age-subjects': readonly string[]
+  readonly 'age-followers': readonly string[]
   readonly games: readonly string[]
   readonly 'aboard-before': readonly string[]
 }
@@ -42,6 +49,8 @@ export interface Role {
   readonly name: string
   readonly people: boolean
   readonly measures: ReadonlySet<Dimension>
+  /** Lemmas of the only nouns that it counts; empty where any will do. */
+  readonly only: ReadonlySet<string>
 }
 
 export interface RoleWords {
@@ -52,12 +61,19 @@ export interface RoleWords {
   readonly nouns: ReadonlyMap<string, readonly Role[]>
   readonly weakNouns: ReadonlyMap<string, readonly Role[]>
   readonly of: ReadonlyMap<string, readonly Role[]>
-  readonly lives: ReadonlyMap<string, readonly Role[]>
+  /** By noun, then by verb: "claimed 38 lives", "cut 300 jobs". */
+  readonly things: ReadonlyMap<string, ReadonlyMap<string, readonly Role[]>>
+  /** Verbs with an object between them and the number: "fined the firm $38m". */
+  readonly receivers: ReadonlyMap<string, readonly Role[]>
+  /** Phrases right before the number. */
+  readonly before: PhraseIndex<readonly Role[]>
   readonly states: PhraseIndex<Role>
   readonly totals: PhraseIndex<readonly Role[]>
   readonly people: ReadonlySet<string>
   readonly groups: ReadonlySet<string>
   readonly bridges: ReadonlySet<string>
+  readonly passiveBridges: ReadonlySet<string>
+  readonly tallies: ReadonlySet<string>
   readonly days: ReadonlySet<string>
   readonly links: ReadonlySet<string>
   readonly lists: ReadonlySet<string>
@@ -69,6 +85,8 @@ export interface RoleWords {
   readonly subsetBehind: PhraseIndex<true>
   readonly ageBefore: PhraseIndex<true>
   readonly ageBehind: PhraseIndex<true>
+  readonly ageSubjects: PhraseIndex<true>
+  readonly ageFollowers: ReadonlySet<string>
 }
 
 let index: RoleWords | null = null
@@ -91,12 +109,16 @@ function build(): RoleWords {
     nouns: by((r) => r.nouns),
     weakNouns: by((r) => r['weak-nouns']),
     of: by((r) => r.of),
-    lives: by((r) => r.lives),
+    things: thingsOf(rows),
+    receivers: by((r) => r.receivers),
+    before: indexByLast(by((r) => r.before)),
     states: indexByFirst(rows.flatMap(({ row, role }) => (row.states ?? []).map((s) => [s, role] as const))),
     totals: indexByLast(by((r) => r.totals)),
     people: new Set(loadLexicon<PeopleLexicon>('people').people),
     groups: new Set(loadLexicon<PeopleLexicon>('people').groups),
     bridges: new Set(counted.bridges),
+    passiveBridges: new Set(counted['passive-bridges']),
+    tallies: new Set(counted.tallies),
     days: new Set(counted.days),
     links: new Set(counted.links),
     lists: new Set(counted.lists),
@@ -108,11 +130,21 @@ function build(): RoleWords {
     subsetBehind: indexByFirst(flags(counted['subset-behind'])),
     ageBefore: indexByLast(flags(counted['age-before'])),
     ageBehind: indexByFirst(flags(counted['age-behind'])),
+    ageSubjects: indexByLast(flags(counted['age-subjects'])),
+    ageFollowers: new Set(counted['age-followers']),
   }
 }
 
 function roleOf(name: string, row: RoleRow): Role {
-  return { name, people: row.people === true, measures: new Set(row.measures ?? ['count']) }
+  return { name, people: row.people === true, measures: new Set(row.measures ?? ['count']), only: new Set(row.only ?? []) }
+}
+
+function thingsOf(rows: readonly { readonly row: RoleRow; readonly role: Role }[]): Map<string, ReadonlyMap<string, readonly Role[]>> {
+  const lists = new Map<string, (readonly [readonly string[], Role])[]>()
+  for (const { row, role } of rows) {
+    for (const [noun, verbs] of Object.entries(row.things ?? {})) lists.set(noun, [...(lists.get(noun) ?? []), [verbs, role]])
+  }
+  return new Map([...lists].map(([noun, list]) => [noun, group(list)] as const))
 }
 
 function group(lists: readonly (readonly [readonly string[], Role])[]): Map<string, Role[]> {

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findDates } from '../../../src/facts/date.ts'
 import { findQuantities } from '../../../src/facts/quantity.ts'
 import { analyse } from '../../../src/text/analyse.ts'
 import { fold, unfold } from '../../../src/text/fold.ts'
@@ -24,7 +25,8 @@ async function run(folder: string) {
   const read = new Map(
     readdirSync(articles).map((file) => {
       const doc = docOf(file, readFileSync(join(articles, file), 'utf8'))
-      return [file.slice(0, 3), { doc, folded: fold(doc.text), found: findQuantities(analyse(doc)) }] as const
+      const analysis = analyse(doc)
+      return [file.slice(0, 3), { doc, folded: fold(doc.text), found: findQuantities(analysis), dates: findDates(analysis) }] as const
     }),
   )
   const misses: string[] = []
@@ -36,6 +38,9 @@ async function run(folder: string) {
     if (!source || at < 0) return miss(misses, row, 'passage not in the article')
     const { start, end } = unfold(source.folded, at, at + words.length, source.doc.text)
     const near = source.found.filter((f) => f.start < end && f.end > start)
+    // "about 1 a.m." is read as the hour of a date, not as a count.
+    if (source.dates.some((f) => f.start < end && f.end > start && f.value.time !== null && Number(f.value.time.slice(0, 2)) === row.value))
+      return true
     return (
       near.some((f) => hasValue(f.value, row.value ?? 0)) || miss(misses, row, near.map((f) => `${f.value.min}..${f.value.max}`).join(' '))
     )
