@@ -20,7 +20,6 @@ const dist = join(root, 'dist')
 /** Small and needed at every start: one file is read faster than a tree of them. All else stays a package, loaded when used. */
 const BUNDLED = new Set([
   'approx-string-match',
-  'cli-table3',
   'chalk',
   'commander',
   'diff',

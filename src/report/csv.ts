@@ -28,7 +28,7 @@ const COLUMNS = [
   'unread_reason',
 ] as const
 
-type Fields = Partial<Readonly<Record<(typeof COLUMNS)[number], string>>>
+type Fields = Readonly<Record<(typeof COLUMNS)[number], string>>
 
 // Without it Excel reads UTF-8 as the local 8-bit encoding.
 const BYTE_ORDER_MARK = '\ufeff'
@@ -43,7 +43,7 @@ export const csv: Reporter = {
 }
 
 function line(record: Fields): string {
-  return COLUMNS.map((column) => csvField(record[column] ?? '')).join(',')
+  return COLUMNS.map((column) => csvField(record[column])).join(',')
 }
 
 interface Given {
@@ -54,54 +54,51 @@ interface Given {
 
 /** A claim without sources still has its row. */
 function claimLines(row: Row, given: Given): string[] {
-  const { claim } = row
-  const own = {
+  const found = row.findings.flatMap((i): Found[] => {
+    const finding = given.report.findings[i]
+    return finding
+      ? [{ finding, sources: new Set(finding.sides.flatMap((side) => side.sources)), waived: given.context.waived[i] ?? '' }]
+      : []
+  })
+  if (row.cells.size === 0) return [claimLine(row, null, undefined, found)]
+  return [...row.cells.values()].map((cell) => claimLine(row, cell, given.sources.get(cell.source), found))
+}
+
+interface Found {
+  readonly finding: ReportFinding
+  readonly sources: ReadonlySet<string>
+  readonly waived: string
+}
+
+/** Findings that the source has a part in are told with it; those without sides concern every row of the claim. */
+function claimLine({ claim }: Row, cell: Cell | null, source: ReportSource | undefined, found: readonly Found[]): string {
+  const own = found.filter(({ sources }) => sources.size === 0 || (cell !== null && sources.has(cell.source)))
+  return line({
     claim_id: claim.id,
     claim: claim.claim,
     claim_place: `${claim.file}:${claim.line}`,
     outcome: claim.outcome,
     origins: String(claim.origins),
-  }
-  const cells = [...row.cells.values()]
-  if (cells.length === 0) return [line({ ...own, ...concerns(row, null, given) })]
-  return cells.map((cell) => line({ ...own, ...cellOf(cell, given.sources.get(cell.source)), ...concerns(row, cell.source, given) }))
-}
-
-function cellOf(cell: Cell, source: ReportSource | undefined): Fields {
-  return {
-    ...sourceOf(cell.source, source),
-    stance: cell.stance,
-    value: cell.values.join('; '),
-    passage: cell.passage?.text ?? '',
-    sentence: cell.passage?.sentence.text ?? '',
-    place: cell.passage ? placeOf(source, cell.passage) : '',
-    quote_grade: cell.grade ?? '',
-  }
-}
-
-function sourceOf(id: string, source: ReportSource | undefined): Fields {
-  return {
-    source: id,
+    source: cell?.source ?? '',
     publisher: source?.publisher ?? '',
     published: source?.published ?? '',
     origin: source?.origin ?? '',
+    stance: cell?.stance ?? '',
+    about: distinct(own.map(({ finding }) => finding.about ?? '')),
+    value: cell?.values.join('; ') ?? '',
+    passage: cell?.passage?.text ?? '',
+    sentence: cell?.passage?.sentence.text ?? '',
+    place: cell?.passage ? placeOf(source, cell.passage) : '',
+    quote_grade: cell?.grade ?? '',
+    checks: distinct(own.map(({ finding }) => finding.check)),
+    waived: distinct(own.map(({ waived }) => waived)),
     unread_reason: source?.reason ?? '',
-  }
+  })
 }
 
-/** What was found on the claim that this source has a part in; findings without sides concern every row of the claim. */
-function concerns({ findings }: Row, source: string | null, { report, context }: Given): Fields {
-  const own = findings.filter((i) => {
-    const sides = report.findings[i]?.sides ?? []
-    const sources = sides.flatMap((side) => side.sources)
-    return sources.length === 0 || (source !== null && sources.includes(source))
-  })
-  const distinct = (values: readonly (string | null | undefined)[]) => [...new Set(values.filter(Boolean))].join('; ')
-  return {
-    checks: distinct(own.map((i) => report.findings[i]?.check)),
-    about: distinct(own.map((i) => report.findings[i]?.about)),
-    waived: distinct(own.map((i) => context.waived[i])),
-  }
+function distinct(values: readonly string[]): string {
+  if (values.length < 2) return values[0] ?? ''
+  return [...new Set(values.filter((value) => value !== ''))].join('; ')
 }
 
 /** What was found between articles with no claim behind it: a row for each side and source. */
@@ -111,13 +108,25 @@ function findingLines(finding: ReportFinding, sources: ReadonlyMap<string, Repor
       const passage = side.passages.find((one) => one.source === id)
       const source = sources.get(id)
       return line({
-        ...sourceOf(id, source),
+        claim_id: '',
+        claim: '',
+        claim_place: '',
+        outcome: '',
+        origins: '',
+        source: id,
+        publisher: source?.publisher ?? '',
+        published: source?.published ?? '',
+        origin: source?.origin ?? '',
+        stance: '',
         about: finding.about ?? '',
         value: side.value,
         passage: passage?.text ?? '',
         sentence: passage?.sentence.text ?? '',
         place: passage ? placeOf(source, passage) : '',
+        quote_grade: '',
         checks: finding.check,
+        waived: '',
+        unread_reason: source?.reason ?? '',
       })
     }),
   )

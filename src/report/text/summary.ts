@@ -1,8 +1,7 @@
 /** The summary for the terminal: a line a claim, what sources agree on, and the counts. */
 
-import Table from 'cli-table3'
 import wrapAnsi from 'wrap-ansi'
-import type { Outcome, Report, ReportContext } from '../../model.ts'
+import type { Outcome, Report, ReportClaim, ReportContext } from '../../model.ts'
 import { columnsOf } from '../../text/width.ts'
 import { clip, visible } from '../escape.ts'
 import { count, coverage, tally } from '../wording.ts'
@@ -13,69 +12,69 @@ const ORIGINS_WIDTH = 'origins'.length
 // '12 for, 3 against, 4 silent': what is longer takes a second line.
 const STANCES_WIDTH = 27
 const GAPS = 4 * 2
+const NARROW_GAPS = 2 * 2
 const LONGEST_ID = 200
 
-// cli-table3 takes time that grows with the square of the rows.
-const ROWS_AT_ONCE = 20
+// Below this the place and the counts of sources would be columns of a few letters each.
+const NARROW = 60
 
-/** One line a claim: id, outcome, sources, origins, place. */
+/** One line a claim: id, outcome, sources, origins, place; in a narrow terminal id, outcome and origins. */
 export function summaryTable(report: Report, style: Style): string {
   if (report.claims.length === 0) return ''
-  const stance = Math.max(...report.claims.map((claim) => Math.min(stances(claim.evidence).length, STANCES_WIDTH)), 'sources'.length)
-  const room = style.columns - OUTCOME_WIDTH - ORIGINS_WIDTH - GAPS - stance
-  const id = Math.min(Math.max(...report.claims.map((claim) => columnsOf(claim.id)), 5), Math.ceil(room / 2))
-  const widths = [id, OUTCOME_WIDTH, stance, ORIGINS_WIDTH, room - id]
-  const head = ['claim', 'outcome', 'sources', 'origins', 'place'].map((word) => style.dim(word))
-  const rows = report.claims.map((claim) => [
-    wrap(claim.id, id),
-    paint(claim.outcome, style),
-    wrap(stances(claim.evidence), stance),
-    String(claim.origins),
-    wrap(`${claim.file}:${claim.line}`, room - id),
-  ])
-  return batches([head, ...rows])
-    .map((batch) => drawn(batch, widths))
-    .join('\n')
+  const narrow = style.columns < NARROW
+  const stance = narrow
+    ? 0
+    : Math.max(...report.claims.map(({ evidence }) => Math.min(stances(evidence).length, STANCES_WIDTH)), 'sources'.length)
+  const room = style.columns - OUTCOME_WIDTH - ORIGINS_WIDTH - (narrow ? NARROW_GAPS : GAPS) - stance
+  const id = Math.min(Math.max(...report.claims.map((claim) => columnsOf(claim.id)), 5), narrow ? room : Math.ceil(room / 2))
+  const columns: Column[] = [
+    { head: 'claim', width: id, cell: (claim) => ({ lines: wrap(claim.id, id) }) },
+    { head: 'outcome', width: OUTCOME_WIDTH, cell: ({ outcome }) => ({ lines: [outcome], paint: paintFor(outcome, style) }) },
+    { head: 'sources', width: stance, cell: ({ evidence }) => ({ lines: wrap(stances(evidence), stance) }) },
+    { head: 'origins', width: ORIGINS_WIDTH, cell: ({ origins }) => ({ lines: [String(origins)] }) },
+    { head: 'place', width: room - id, cell: ({ file, line }) => ({ lines: wrap(`${file}:${line}`, room - id) }) },
+  ]
+  const shown = columns.filter(({ head }) => !narrow || (head !== 'sources' && head !== 'place'))
+  const widths = shown.map(({ width }) => width)
+  const head = shown.map(({ head, width }): Cell => ({ lines: wrap(head, width), paint: style.dim }))
+  const rows = report.claims.map((claim) => shown.map(({ cell }) => cell(claim)))
+  return [head, ...rows].flatMap((row) => drawn(row, widths)).join('\n')
+}
+
+interface Column {
+  readonly head: string
+  readonly width: number
+  readonly cell: (claim: ReportClaim) => Cell
+}
+
+interface Cell {
+  readonly lines: readonly string[]
+  readonly paint?: (text: string) => string
 }
 
 // Most cells are short and plain; measuring the rest by grapheme takes most of the time of a large report.
 const PLAIN = /^[\x20-\x7e]*$/u
 
-function wrap(text: string, width: number): string {
-  if (text.length <= width && PLAIN.test(text)) return text.trim()
-  return wrapAnsi(clip(text, LONGEST_ID), width, { hard: true, trim: true })
+function wrap(text: string, width: number): string[] {
+  if (text.length <= width && PLAIN.test(text)) return [text.trim()]
+  return wrapAnsi(clip(text, LONGEST_ID), Math.max(1, width), { hard: true, trim: true }).split('\n')
 }
 
-function batches<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, i) => rows.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE))
+/** The lines of one row, as many as its tallest cell has. */
+function drawn(row: readonly Cell[], widths: readonly number[]): string[] {
+  const height = Math.max(...row.map(({ lines }) => lines.length))
+  return Array.from({ length: height }, (_, i) =>
+    row
+      .map((cell, k) => padded(cell, i, widths[k] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
-function drawn(rows: string[][], widths: number[]): string {
-  const table = new Table({ colWidths: widths, chars: NO_LINES, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } })
-  table.push(...rows)
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-}
-
-const NO_LINES = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
+function padded({ lines, paint }: Cell, at: number, width: number): string {
+  const text = lines[at] ?? ''
+  const pad = ' '.repeat(Math.max(0, width - columnsOf(text)))
+  return (paint && text !== '' ? paint(text) : text) + pad
 }
 
 const OUTCOME_TONE: Readonly<Record<Outcome, 'good' | 'error' | 'warning' | 'note'>> = {
@@ -87,21 +86,24 @@ const OUTCOME_TONE: Readonly<Record<Outcome, 'good' | 'error' | 'warning' | 'not
   unread: 'warning',
 }
 
-function paint(outcome: Outcome, style: Style): string {
+function paintFor(outcome: Outcome, style: Style): (text: string) => string {
   const tone = OUTCOME_TONE[outcome]
-  return tone === 'good' ? style.good(outcome) : style.severity[tone](outcome)
+  return tone === 'good' ? style.good : style.severity[tone]
 }
 
+const WORDS = [
+  ['supports', 'for'],
+  ['contradicts', 'against'],
+  ['silent', 'silent'],
+  ['unread', 'unread'],
+] as const
+
 /** '3 for, 1 against'. */
-function stances(evidence: Report['claims'][number]['evidence']): string {
-  const number = (stance: string) => evidence.filter((one) => one.stance === stance).length
-  const parts = [
-    [number('supports'), 'for'],
-    [number('contradicts'), 'against'],
-    [number('silent'), 'silent'],
-    [number('unread'), 'unread'],
-  ].filter(([n]) => n !== 0)
-  return parts.map(([n, word]) => `${n} ${word}`).join(', ') || 'none'
+function stances(evidence: ReportClaim['evidence']): string {
+  const numbers = { supports: 0, contradicts: 0, silent: 0, unread: 0 }
+  for (const { stance } of evidence) numbers[stance]++
+  const parts = WORDS.flatMap(([stance, word]) => (numbers[stance] === 0 ? [] : [`${numbers[stance]} ${word}`]))
+  return parts.join(', ') || 'none'
 }
 
 // Enough to see what the sources share; all of them stand in the other formats and under --verbose.
