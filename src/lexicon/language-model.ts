@@ -1,21 +1,20 @@
-/** Loads the part-of-speech tagger and its language model without building its indexes. */
+/** Loads the language model: what is known of words, how a text falls into tokens, and the rules for their parts of speech. */
 
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type PackedModel, packModel, type RawModel, unpackModel } from './packed-model.ts'
+import { type Lexemes, type PackedModel, packModel, type RawModel, unpackModel } from './packed-model.ts'
 
 type Engine = typeof import('wink-nlp').default
 type Model = Parameters<Engine>[0]
 
 /**
- * What tagging needs of the two packages, by module. Entities, sentiment and negation of the model are left out: they are not
- * asked for.
+ * What tagging needs of the two packages, by module. Entities, sentences, sentiment and negation of the model are left out: they
+ * are not asked for.
  */
 export const TAGGER_PARTS = {
   engine: 'wink-nlp',
-  sbd: 'wink-eng-lite-web-model/dist/load-sbd-model.js',
   pos: 'wink-eng-lite-web-model/dist/load-pos-model.js',
   feature: 'wink-eng-lite-web-model/dist/feature.js',
   lemmatize: 'wink-eng-lite-web-model/dist/lemmatize.js',
@@ -27,27 +26,97 @@ export const TAGGER_WORDS = 'wink-eng-lite-web-model/dist/languages/cur/models/e
 /** Files of the built package. */
 export const BUILT_TAGGER = { parts: 'tagger.cjs', model: 'tagger.json', numbers: 'tagger.bin' } as const
 
-export function loadLanguageModel(): ReturnType<Engine> {
-  const { engine, sbd, pos, feature, lemmatize } = loadParts()
+/** What the engine knows of each word by its number; it gives numbers to the words that it meets, above those of its own. */
+export interface Words {
+  readonly value: (word: number) => string
+  readonly normal: (word: number) => number
+  /** The normal word of a part of a contraction, by the second number of its token. */
+  readonly nox: (second: number) => number
+  readonly mappedSpelling: (word: number) => number
+  readonly posOf: (word: number) => number
+  readonly isMemberPOS: (word: number, pos: number) => boolean
+  readonly property: (word: number, name: string) => number
+  readonly valueOf: (feature: 'pos', number: number) => string
+  readonly intrinsicSize: () => number
+}
+
+/** Numbers of one token: word, spaces before it (with the expansion, for a part of a contraction), part of speech with lemma, negation. */
+export const TOKEN_SIZE = 4
+
+export interface LanguageModel {
+  readonly words: Words
+  /** The tokens of a text, TOKEN_SIZE numbers each. */
+  readonly tokenise: (text: string) => readonly number[]
+  /** The lemma of one token, its part of speech filled in. */
+  readonly lemmaOf: (token: readonly number[]) => string
+  /** Automata over parts of speech, as JSON, to be run one after the other. */
+  readonly machines: readonly string[]
+}
+
+/** What the engine hands to the model while it reads a text. */
+interface Raw {
+  readonly cache: Words
+  readonly tokens: readonly number[]
+}
+
+/**
+ * The engine cuts texts and keeps the words; the tags are set by `src/text/tagger.ts`, which does it in a fraction of the time because
+ * it need not look up each word anew. The step of the engine that would set them is where its numbers can be read.
+ */
+export function loadLanguageModel(): LanguageModel {
+  const { engine, pos, feature, lemmatize } = loadParts()
+  const core = unpackModel(readPacked())
+  let raw: Raw | null = null
   const model = {
-    core: () => unpackModel(readPacked()),
-    sbd,
-    pos,
-    ner: () => ({ machines: [], transformers: [] }),
+    core: () => core,
+    sbd: () => NOTHING_TO_RUN,
+    pos: () => ({
+      ...NOTHING_TO_RUN,
+      setter: (read: Raw) => {
+        raw = read
+      },
+    }),
+    ner: () => NOTHING_TO_RUN,
     negation: () => NOTHING_LEARNT,
     sa: () => NOTHING_LEARNT,
     metaCER: () => ({ machines: '', transformers: [] }),
     featureFn: feature,
     addons: { lemmatize },
   }
-  return engine(model as unknown as Model, ['sbd', 'pos'])
+  const nlp = engine(model as unknown as Model, ['pos'])
+  const read = (text: string): Raw => {
+    nlp.readDoc(text)
+    return raw as unknown as Raw
+  }
+  const { cache: words } = read('')
+  const lemma = nlp.its.lemma as unknown as (index: number, raw: Raw, addons: object) => string
+  return {
+    words,
+    tokenise: (text) => forgetting(core.features.lexeme, () => read(text).tokens),
+    lemmaOf: (tokens) => lemma(0, { cache: words, tokens }, model.addons),
+    machines: pos().machines,
+  }
 }
+
+/**
+ * The engine keeps each word that it meets, and cuts later texts by it: once "(Tamm's)" has been read, "Tamm's" is one word everywhere.
+ * What it has learnt is taken from it again, so that no article is read otherwise because of another.
+ */
+function forgetting<T>({ list, hash }: Lexemes, work: () => T): T {
+  const own = list.length
+  const made = work()
+  for (let i = own; i < list.length; i++) delete hash[list[i] ?? '']
+  return made
+}
+
+const NOTHING_TO_RUN = { machines: [], transformers: [], setter: () => {} }
 
 /** An automaton without states, in the form in which the package stores its own. */
 const NOTHING_LEARNT = { machines: ['[null,0,{},{},{},{}]'], setter: () => {} }
 
-interface Parts extends Readonly<Record<Exclude<keyof typeof TAGGER_PARTS, 'engine'>, unknown>> {
+interface Parts extends Readonly<Record<Exclude<keyof typeof TAGGER_PARTS, 'engine' | 'pos'>, unknown>> {
   readonly engine: Engine
+  readonly pos: () => { readonly machines: readonly string[] }
 }
 
 const here = dirname(fileURLToPath(import.meta.url))

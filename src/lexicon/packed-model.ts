@@ -45,21 +45,32 @@ function tableOf(base64: string): Uint32Array {
   return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
 }
 
+/** Words and the way back; the tagger adds those that it meets. */
+export interface Lexemes {
+  readonly list: string[]
+  readonly hash: Record<string, number>
+}
+
+export interface UnpackedModel {
+  readonly features: { readonly lexeme: Lexemes }
+}
+
 /** What the tagger asks its model for; it adds the words that it meets to the features, so each load has lists of its own. */
-export function unpackModel({ words, rest, lengths, numbers }: PackedModel): object {
+export function unpackModel({ words, rest, lengths, numbers }: PackedModel): UnpackedModel {
   const [xpansions, order, lexicon] = lengths
   const list = words.split(BETWEEN)
   const sorted = numbers.subarray(xpansions, xpansions + order)
   const lexeme = { list, hash: lazyHash(list, sorted), intrinsicSize: list.length, index: list.length }
   const clusters = rest.features.posClusters.list.map((names) => new Set(names.split('_').map((name) => rest.pos.hash[name] ?? 0)))
   const features = Object.entries(rest.features).map(([name, { list }]) => [name, featureOf(rest, name, list)])
-  return {
+  const model = {
     ...rest,
     packing: { ...rest.packing, efList: Object.keys(rest.packing.layout).filter((name) => rest.packing.layout[name]?.[4] === 1) },
     lexicon: numbers.subarray(xpansions + order, xpansions + order + lexicon),
     xpansions: numbers.subarray(0, xpansions),
     features: { ...Object.fromEntries(features), posClusters: { list: clusters }, lexeme },
   }
+  return model
 }
 
 /** Features whose values are named: a list of names and the way back. */

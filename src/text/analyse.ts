@@ -1,19 +1,9 @@
 /** Sentences and tokens with part of speech and lemma, at exact offsets. */
 
 import { toAscii } from '../lexicon/ascii.ts'
-import { loadLanguageModel } from '../lexicon/language-model.ts'
-import { loadLexicon } from '../lexicon/load.ts'
-import type { Analysis, Doc, Pos, Sentence, Token } from '../model.ts'
+import type { Analysis, Doc, Sentence, Token } from '../model.ts'
 import { cutSentences } from './sentences.ts'
-
-interface Tagger {
-  (text: string): { values: string[]; pos: string[]; lemmas: string[] }
-  /** Whether the language model knows the lower-case word. */
-  readonly knows: (word: string) => boolean
-}
-
-let tagger: Tagger | null = null
-const common = new Map<string, boolean>()
+import { type Form, firstForm, lemmaOf, posOf, type TaggedText, tagText } from './tagger.ts'
 
 /** Deterministic; costs about half a second a megabyte. The language model is loaded at the first call. */
 export function analyse(doc: Doc): Analysis {
@@ -31,38 +21,34 @@ export function analyse(doc: Doc): Analysis {
 
 /** Tokens of one stretch of text. Tokens lie one behind the other and never overlap. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
-  tagger ??= loadTagger()
-  const given = plainLetters(text.slice(start, end))
-  const { values, pos, lemmas: printed } = tagger(given)
-  const lemmas = isTitleCase(values) ? lowerLemmas(tagger, given, values, printed) : printed
+  const said = text.slice(start, end)
+  const given = plainLetters(said)
+  const tagged = tagText(given)
+  const lemmas = isTitleCase(tagged.forms) ? lowerLemmas(given, tagged) : null
   const tokens: Token[] = []
-  let at = start
-  values.forEach((value, i) => {
-    const found = start + given.indexOf(value, at - start)
+  for (let i = 0; i < tagged.forms.length; i++) {
+    const at = tagged.at[i] as number
     // The tagger may rewrite exotic characters; such a token has no place and is left out.
-    if (value === '' || found < at) return
-    const said = text.slice(found, found + value.length)
-    const lower = said.toLowerCase()
-    const lemma = misread().get(lower) ?? (lemmas[i] ?? lower).toLowerCase()
-    tokens.push({
-      start: found,
-      end: found + value.length,
-      text: said,
-      lower,
-      lemma: lemma === value.toLowerCase() ? lower : lemma,
-      pos: (pos[i] ?? 'X') as Pos,
-    })
-    at = found + value.length
-  })
+    if (at < 0) continue
+    const form = tagged.forms[i] as Form
+    const tag = tagged.tags[i] as number
+    const lemma = lemmas?.[i] ?? lemmaOf(form, tag)
+    tokens.push(given === said ? tokenOf(form, lemma, tag, start + at) : foreignToken(text, form, lemma, tag, start + at))
+  }
   return tokens
 }
 
-let lemmaOfForm: ReadonlyMap<string, string> | null = null
+/** All tokens of one form share its words: they are hashed once, however many lists they are looked up in. */
+function tokenOf({ text, lower }: Form, lemma: string, tag: number, start: number): Token {
+  return { start, end: start + text.length, text, lower, lemma, pos: posOf(tag) }
+}
 
-/** Forms that the tagger takes to another word ("fined" to "fin"). */
-function misread(): ReadonlyMap<string, string> {
-  lemmaOfForm ??= new Map(Object.entries(loadLexicon<Record<string, string>>('lemmas')))
-  return lemmaOfForm
+/** As printed in the text, where the tagger was given other letters. */
+function foreignToken(text: string, form: Form, lemma: string, tag: number, start: number): Token {
+  const end = start + form.text.length
+  const said = text.slice(start, end)
+  const lower = said.toLowerCase()
+  return { start, end, text: said, lower, lemma: lemma === form.lower ? lower : lemma, pos: posOf(tag) }
 }
 
 // Latin letters beyond Western Europe, and accents that stand by themselves behind their letter.
@@ -75,44 +61,25 @@ function plainLetters(text: string): string {
 
 /** The lower-case word is one of the language ("tensions"), not only ever a name ("ilham"). Names that are words too count as words. */
 export function isCommonWord(word: string): boolean {
-  tagger ??= loadTagger()
-  let known = common.get(word)
-  if (known === undefined) {
-    known = tagger.knows(word)
-    if (common.size > MOST_WORDS) common.clear()
-    common.set(word, known)
-  }
-  return known
+  return firstForm(word)?.isKnown ?? false
 }
 
-// Distinct words of a few megabytes of prose; above it the cache starts anew.
-const MOST_WORDS = 50_000
-
 /** "Three Stranded Cows After Quake": the tagger takes capitals for names and leaves them in the plural. */
-function isTitleCase(values: readonly string[]): boolean {
-  const words = values.filter((v) => v.length > 3 && /^\p{L}+$/u.test(v))
-  const capital = words.filter((v) => /^\p{Lu}/u.test(v)).length
-  return words.length >= 3 && capital >= words.length * TITLE_CASE
+function isTitleCase(forms: readonly Form[]): boolean {
+  let words = 0
+  let capital = 0
+  for (const { isLong, isCapital } of forms) {
+    if (!isLong) continue
+    words++
+    if (isCapital) capital++
+  }
+  return words >= 3 && capital >= words * TITLE_CASE
 }
 
 /** Headlines leave small words in lower case; sentences with many names have more of them. */
 const TITLE_CASE = 0.75
 
-function lowerLemmas(tag: Tagger, text: string, values: readonly string[], printed: string[]): string[] {
-  const lower = tag(text.toLowerCase())
-  return lower.values.length === values.length ? lower.lemmas : printed
-}
-
-function loadTagger(): Tagger {
-  const nlp = loadLanguageModel()
-  const { its } = nlp
-  const lemma = its.lemma as unknown as typeof its.value
-  // Words outside the model's lexicon get numbers above those of its own words, the first of them right behind.
-  const firstUnknown = Number(nlp.readDoc('qzxvkwj').tokens().itemAt(0).out(its.uniqueId))
-  const tag = (text: string): ReturnType<Tagger> => {
-    const tokens = nlp.readDoc(text).tokens()
-    return { values: tokens.out(its.value), pos: tokens.out(its.pos), lemmas: tokens.out(lemma) }
-  }
-  const knows = (word: string): boolean => Number(nlp.readDoc(word).tokens().itemAt(0).out(its.uniqueId)) < firstUnknown
-  return Object.assign(tag, { knows })
+function lowerLemmas(text: string, { forms }: TaggedText): string[] | null {
+  const lower = tagText(text.toLowerCase())
+  return lower.forms.length === forms.length ? lower.forms.map((form, i) => lemmaOf(form, lower.tags[i] as number)) : null
 }
