@@ -1,6 +1,7 @@
 /** Finds the pairs of articles that may tell one story, through an index of their telling words. */
 
 import type { ArticleContext } from './context.ts'
+import { isHeadlineOf } from './derived.ts'
 import { addTo, type Multimap } from './multimap.ts'
 
 export interface Pair {
@@ -33,14 +34,16 @@ export function storyPairs(articles: readonly ArticleContext[]): Pair[] {
   })
   const few = sorted.length <= FEW_ARTICLES
   const most = few ? Infinity : commonIn(sorted.length)
-  return sorted.flatMap((left, i) =>
-    neighbours(index, left, i, most)
-      .filter(({ right, weight }) => enough(left, sorted[right], few ? Infinity : weight))
-      .flatMap(({ right }) => {
-        const other = sorted[right]
-        return other ? [{ left, right: other }] : []
-      }),
-  )
+  return sorted.flatMap((left, i) => {
+    const near = new Map(neighbours(index, left, i, most).map(({ right, weight }) => [right, weight]))
+    return (few ? [...sorted.keys()].slice(i + 1) : [...near.keys()]).flatMap((k): Pair[] => {
+      const right = sorted[k]
+      const weight = near.get(k)
+      if (!right) return []
+      const told = weight !== undefined && enough(left, right, few ? Infinity : weight)
+      return told || (few && isHeadlineOf(left, right)) ? [{ left, right }] : []
+    })
+  })
 }
 
 /** Articles behind this one that share a word, with the weight of all that they share. */
@@ -60,8 +63,7 @@ function neighbours(
   return [...weights].map(([right, weight]) => ({ right, weight })).sort((a, b) => a.right - b.right)
 }
 
-function enough(left: ArticleContext, right: ArticleContext | undefined, weight: number): boolean {
-  if (!right) return false
+function enough(left: ArticleContext, right: ArticleContext, weight: number): boolean {
   const short = Math.min(left.telling.size, right.telling.size) <= SHORT_ARTICLE
   if (weight < (short ? SHARED_WEIGHT / 2 : SHARED_WEIGHT)) return false
   let common = 0
