@@ -83,8 +83,6 @@ interface Shelf {
   readonly sources: Sources
   /** Topics with their position, by each of their sources: what no source of a claim speaks of is no topic of it. */
   readonly topics: ReadonlyMap<string, readonly (readonly [number, Topic])[]>
-  readonly readings: ReadonlyMap<string, Reading>
-  readonly origins: ReadonlyMap<string, string>
 }
 
 function claimCases(
@@ -98,8 +96,6 @@ function claimCases(
     material,
     sources: sourcesOf(material.caseSources.map(({ id }) => ({ id, article: byId.get(id) ?? null }))),
     topics: topicsBySource(topics),
-    readings: new Map(material.readings.map((reading) => [reading.source, reading])),
-    origins: new Map(material.origins.origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const))),
   }
   return material.claims.flatMap((claim, i) => {
     const read = reads[i]
@@ -111,7 +107,7 @@ function claimCase(shelf: Shelf, claim: Claim, read: ReadClaim): ClaimCase {
   const { material } = shelf
   const { evidence, matches } = gatherEvidence(claim, read, shelf.sources)
   const own = claimTopics(claim, matches, topicsIn(shelf, evidence), evidence)
-  const originCount = originsOf(shelf, evidence)
+  const originCount = originsOf(material, evidence)
   const base = { ...emptyCase(material), claim, evidence, topics: own, originCount }
   return { ...base, outcome: outcomeOf(evidence, own, originCount, material.settings.origins) }
 }
@@ -132,13 +128,13 @@ function topicsIn({ topics }: Shelf, evidence: readonly ClaimEvidence[]): Topic[
 }
 
 /** Origins of the listed sources that support the claim; what a source puts down to somebody belongs to them. */
-function originsOf({ material, readings, origins }: Shelf, evidence: readonly ClaimEvidence[]): number {
+function originsOf({ origins, docs }: Material, evidence: readonly ClaimEvidence[]): number {
   const supporting = evidence.filter((e) => e.listed && e.stance === 'supports')
-  const first = (e: ClaimEvidence) =>
-    readings.get(e.source)?.statements.find((s) => e.spans.some((p) => p.start <= s.span.start && s.span.end <= p.end))
-  const statements = supporting.flatMap((e) => first(e) ?? [])
-  const ids = supporting.map((e) => origins.get(e.source) ?? e.source)
-  return Math.max(countOrigins(statements, material.origins, material.docs), new Set(ids).size)
+  return countOrigins(
+    supporting.map(({ source, secondHand }) => ({ source, attributedTo: secondHand })),
+    origins,
+    docs,
+  )
 }
 
 function emptyCase({ caseSources, origins, settings }: Material): Omit<Case, 'claim'> & { claim: null } {

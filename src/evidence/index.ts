@@ -3,6 +3,7 @@
 import type { ArticleContext } from '../about/context.ts'
 import { nameKeys } from '../compare/names/index.ts'
 import type { Claim, ClaimEvidence, ClaimSource, Comparison, QuoteMatch, Span, Stance, Statement } from '../model.ts'
+import { isOneSpeaker, speakerName } from '../origins/index.ts'
 import { indexWords, mayHold, type WordIndex } from './candidates.ts'
 import { findPassages, type Passage, type ReadClaim, spanOf } from './passages.ts'
 import { matchQuote } from './quote.ts'
@@ -65,7 +66,7 @@ function weigh(read: ReadClaim, { id, article }: Available, entry: ClaimSource |
   const stance = stanceOf(article, read, quotes, passages, matches, entry !== null)
   const spans = stance === 'silent' ? [] : spansOf(article, quotes, passages, matches, stance)
   return {
-    evidence: { ...common, stance, quotes, spans, secondHand: secondHandOf(article, spans) },
+    evidence: { ...common, stance, quotes, spans, secondHand: secondHandOf(article, read, spans) },
     matches: stance === 'silent' ? [] : matches,
   }
 }
@@ -134,12 +135,22 @@ function spansOf(
   return passages.slice(0, 1).map((p) => p.span)
 }
 
-/** Who the article puts it down to, where all statements of the passages are put down to somebody. */
-function secondHandOf(article: ArticleContext, spans: readonly Span[]): string | null {
+/**
+ * Who the article puts it down to, where all that the passages state is put down to one. Names do not count: in "Roe said that …" her own
+ * stands outside what is said. Null where the claim itself says who says so: then the saying is what the source bears witness to.
+ */
+function secondHandOf(article: ArticleContext, read: ReadClaim, spans: readonly Span[]): string | null {
   const inside = article.statements.filter((s) => spans.some((p) => p.start <= s.span.start && s.span.end <= p.end))
-  const who = new Set(inside.map((s) => s.attributedTo))
+  const stating = inside.filter((s) => s.value.kind !== 'name')
+  const who = new Set((stating.length > 0 ? stating : inside).map((s) => s.attributedTo))
   const only = [...who][0]
-  return inside.length > 0 && who.size === 1 && only ? only : null
+  return who.size === 1 && only && !isSayerOf(read, only) ? only : null
+}
+
+/** Whether the claim is put down to this speaker, or to an office that may be his. */
+function isSayerOf({ statements }: ReadClaim, who: string): boolean {
+  const sayers = new Set(statements.flatMap((s) => (s.attributedTo === null ? [] : [speakerName(s.attributedTo)])))
+  return [...sayers].some((sayer) => isOneSpeaker(sayer, speakerName(who)))
 }
 
 export type { Comparison }

@@ -9,6 +9,7 @@ import { pairsSharing } from './pairs.ts'
 import { rewriteTie } from './rewrites.ts'
 import { newStems, type Stems } from './stems.ts'
 
+export { isOneSpeaker, speakerName } from './speakers.ts'
 export { countOrigins, originOfStatement } from './statements.ts'
 
 // Two winnowed fingerprints are some ten to sixteen words in common; one may be a name. Copies share twice this part of them.

@@ -7,7 +7,9 @@ import type { Citation } from './mentions.ts'
 import { keysOf } from './names.ts'
 import { type Outline, outlineOf, rareStems } from './outline.ts'
 import { ownWords, type Words } from './own-words.ts'
+import { type Told, toldOf } from './sentences.ts'
 import { fingerprints, type Shingles, shinglesOf } from './shingles.ts'
+import { speakersOf } from './speakers.ts'
 import type { Stems } from './stems.ts'
 
 export interface Material {
@@ -23,6 +25,8 @@ export interface Material {
   readonly words: () => Words
   readonly shingles: () => Shingles
   readonly outline: () => Outline
+  readonly told: () => Told
+  readonly speakers: () => ReadonlyMap<number, string>
   /** Names by which other sources may cite this one. */
   readonly keys: ReadonlySet<string>
   readonly citations: readonly Citation[]
@@ -54,6 +58,8 @@ export function gather(docs: readonly Doc[], readings: readonly Reading[], stems
       words: own,
       shingles: once(() => shinglesOf(own())),
       outline: once(() => outlineOf(reading, doc.text, stems, () => true)),
+      told: once(() => toldOf(reading, doc.text, stems, () => true)),
+      speakers: once(() => speakersOf(reading)),
       keys,
       citations: citationsOf(doc, (key) => names.has(key)).filter(({ key }) => !keys.has(key)),
     }

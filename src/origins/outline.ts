@@ -1,6 +1,7 @@
 /** What a document tells, as numbers: its content words, which of them stand close together, and how telling each is. */
 
 import type { Reading } from '../model.ts'
+import { isCapital, isInside } from './offsets.ts'
 import { quotedRanges } from './own-words.ts'
 import { isDigit, type Stems, stemNumber } from './stems.ts'
 
@@ -128,25 +129,6 @@ function distinct(values: Float64Array): Float64Array {
 
 function isName(note: Note | undefined): boolean {
   return note !== undefined && note.names * 2 > note.times
-}
-
-function isCapital(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset)
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a
-  const char = text.charAt(offset)
-  return char !== char.toLowerCase()
-}
-
-/** Whether the offset lies in one of the ranges, which are given flat and rising. */
-function isInside(ranges: readonly number[], offset: number): boolean {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low % 2 === 1
 }
 
 function placeOf(sorted: Uint32Array, value: number): number {

@@ -4,8 +4,10 @@ import type { Span, Tie } from '../model.ts'
 import { isOneForm } from './forms.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import type { Material } from './material.ts'
-import { type Outline, outlineOf } from './outline.ts'
+import { outlineOf } from './outline.ts'
+import { following, isFollowing, type Told, toldOf } from './sentences.ts'
 import { type Document, sharedCount, sharedRuns, sharedWords } from './shingles.ts'
+import { heardByBoth } from './speakers.ts'
 import type { Stems } from './stems.ts'
 
 // Measured on events/ (shared share of five-word runs): pairs of one event that share wire copy start near .15, while two stories of
@@ -70,27 +72,46 @@ function headShare(a: Material, b: Material): number {
 }
 
 function paraphraseTie(from: Material, to: Material, stems: Stems): Tie | null {
-  if (!isReworded(likeness(from.outline(), to.outline()))) return null
-  const rest = ownLikeness(from, to, stems)
-  if (!isReworded(rest)) return null
-  const reason = `${rest.details} details and ${rest.pairs} turns of phrase in common, in much the same order`
-  return { kind: 'paraphrases', from: from.id, to: to.id, reason, spans: alignedSentences(from, to) }
+  if (!isReworded(likeness(from.outline(), to.outline())) && followed(from.told(), to.told(), stems) === null) return null
+  const [own, other] = [ownPart(from, to, stems), ownPart(to, from, stems)]
+  const like = likeness(own.outline(), other.outline())
+  const reason = isReworded(like)
+    ? `${like.details} details and ${like.pairs} turns of phrase in common, in much the same order`
+    : followed(own.told(), other.told(), stems)
+  return reason === null ? null : { kind: 'paraphrases', from: from.id, to: to.id, reason, spans: alignedSentences(from, to) }
 }
 
-/** Likeness of what the two do not have word for word: background and page furniture that both print is no rewording. */
+/** Why one of the two goes through what the other tells, or null. */
+function followed(a: Told, b: Told, stems: Stems): string | null {
+  const found = [following(a, b, stems), following(b, a, stems)].find(isFollowing)
+  return found
+    ? `${found.alike} of ${found.of} sentences of one tell what sentences of the other tell, with hardly a name of their own`
+    : null
+}
+
+/** Likeness of what the two have of their own: see `ownPart`. */
 export function ownLikeness(a: Material, b: Material, stems: Stems): Likeness {
-  return likeness(withoutCopied(a, b, stems), withoutCopied(b, a, stems))
+  return likeness(ownPart(a, b, stems).outline(), ownPart(b, a, stems).outline())
 }
 
 function isReworded(like: Likeness): boolean {
   return isSubstantial(like) && like.score >= REWORDED + REWORDED_BY_CHANCE / Math.sqrt(like.of)
 }
 
-function withoutCopied(a: Material, b: Material, stems: Stems): Outline {
+/**
+ * A source without what it has word for word from the other, since background and page furniture that both print is no rewording;
+ * and without what both put down to one speaker, since two who heard him have not rewritten each other.
+ */
+function ownPart(a: Material, b: Material, stems: Stems): Pick<Material, 'outline' | 'told'> {
   const marks = sharedWords(a.shingles(), b.shingles())
-  if (!marks.includes(1)) return a.outline()
-  const copied = copiedSentences(a, marks)
-  return outlineOf(a.reading, a.doc.text, stems, (sentence) => !copied.has(sentence))
+  const left = heardByBoth(a.speakers(), b.speakers())
+  if (marks.includes(1)) for (const sentence of copiedSentences(a, marks)) left.add(sentence)
+  if (left.size === 0) return a
+  const keep = (sentence: number) => !left.has(sentence)
+  return {
+    outline: () => outlineOf(a.reading, a.doc.text, stems, keep),
+    told: () => toldOf(a.reading, a.doc.text, stems, keep),
+  }
 }
 
 function copiedSentences(material: Material, marks: Uint8Array): Set<number> {

@@ -2,10 +2,13 @@
 
 import type { Doc, Origins, Statement } from '../model.ts'
 import { canonicalKey, houseOf, keyOf, keysOf } from './names.ts'
-import { citingPhrases } from './phrases.ts'
+import { isOneSpeaker, speakerName } from './speakers.ts'
+
+/** Which source says so, and whom it puts that down to. */
+export type Said = Pick<Statement, 'source' | 'attributedTo'>
 
 /** The origin that a statement belongs to: that of the source it is put down to, `outside:<name>` for others, else its own article's. */
-export function originOfStatement(statement: Statement, origins: Origins, docs: readonly Doc[]): string {
+export function originOfStatement(statement: Said, origins: Origins, docs: readonly Doc[]): string {
   const own = originOfSource(statement.source, origins)
   const name = statement.attributedTo === null ? '' : speakerName(statement.attributedTo)
   if (name === '') return own
@@ -19,7 +22,7 @@ export function originOfStatement(statement: Statement, origins: Origins, docs: 
  * How many independent origins the statements have. Two statements have one origin if they come from one, or if the articles that
  * pass them on share theirs or their house: an outlet that credits a third does not make two witnesses of one article.
  */
-export function countOrigins(statements: readonly Statement[], origins: Origins, docs: readonly Doc[] = []): number {
+export function countOrigins(statements: readonly Said[], origins: Origins, docs: readonly Doc[] = []): number {
   const groups: Set<string>[] = []
   for (const statement of statements) {
     const marks = new Set([originOfStatement(statement, origins, docs), originOfSource(statement.source, origins)])
@@ -35,12 +38,9 @@ export function countOrigins(statements: readonly Statement[], origins: Origins,
   return groups.length
 }
 
-/** `outside:roe` and `outside:jane roe` are one speaker. */
 function sameOrigin(a: string, b: string): boolean {
   if (a === b) return true
-  if (!a.startsWith(OUTSIDE) || !b.startsWith(OUTSIDE)) return false
-  const [short, long] = [a, b].map((name) => name.slice(OUTSIDE.length).split(' ')).sort((x, y) => x.length - y.length)
-  return (short ?? []).every((word) => long?.includes(word))
+  return a.startsWith(OUTSIDE) && b.startsWith(OUTSIDE) && isOneSpeaker(a.slice(OUTSIDE.length), b.slice(OUTSIDE.length))
 }
 
 const OUTSIDE = 'outside:'
@@ -73,15 +73,3 @@ function remembered<From extends object, To>(make: (from: From) => To): (from: F
     return fresh
   }
 }
-
-/** `the mayor, Jane Roe` gives `jane roe`; '' where nobody in particular is named. */
-function speakerName(attributedTo: string): string {
-  const { titles, vague } = citingPhrases()
-  const words = attributedTo.split(/[\s,]+/u).map((word) => word.replace(/['\u2019]s?$|[^\p{L}\p{N}.-]/gu, ''))
-  const telling = words.filter((word) => word !== '' && !titles.has(word.toLowerCase().replace(/\.$/u, '')))
-  const named = telling.length > 0 ? telling : words.filter((word) => !ARTICLES.has(word.toLowerCase()))
-  const isVague = named.every((word) => vague.has(word.toLowerCase()) || keyOf(word) === '')
-  return isVague && !named.some((word) => /\p{Lu}/u.test(word)) ? '' : named.join(' ').toLowerCase()
-}
-
-const ARTICLES: ReadonlySet<string> = new Set(['', 'a', 'an', 'the'])

@@ -1,5 +1,6 @@
 /** Makes a document and its reading out of plain text, for the tests and measurements of origins. */
 
+import { readFacts } from '../../src/facts/index.ts'
 import { termsOf } from '../../src/facts/terms.ts'
 import type { Doc, Reading, SourceFacts } from '../../src/model.ts'
 import { analyse } from '../../src/text/analyse.ts'
@@ -37,4 +38,9 @@ export function readingOf(doc: Doc): Reading {
     return { start, end, block, paragraph, ...termsOf(sentence) }
   })
   return { source: doc.id, sentences, statements: [], entities: [] }
+}
+
+/** With all its statements, as in a run: what is put down to somebody plays a part. */
+export function factsOf(doc: Doc): Reading {
+  return readFacts(analyse(doc))
 }

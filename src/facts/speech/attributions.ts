@@ -57,10 +57,12 @@ function isTrailing(tokens: readonly Token[], segment: Clause, who: Phrase, verb
 /** A verb of saying, in the active: "were reported" says nothing on who reported. */
 function isSaying(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
-  const { saying, holding } = reporting()
+  const { saying, holding, aspect } = reporting()
   if (token?.pos !== 'VERB') return false
   const quoted = token.lemma === 'quote' || token.lemma === 'cite'
   if (tokens[i - 1]?.lemma === 'be' && !token.lower.endsWith('ing') && !(quoted && tokens[i + 1]?.lower === 'as')) return false
+  // "When the briefing began, he sat down": what goes on with nothing behind it hands over no speech.
+  if (aspect.has(token.lemma) && tokens[i + 1]?.pos === 'PUNCT') return false
   return saying.has(token.lemma) || (holding.has(token.lemma) && tokens[i + 1]?.lower === 'that')
 }
 

@@ -65,7 +65,10 @@ export function phraseFrom(tokens: readonly Token[], from: number, last = tokens
 export function phraseAfterCue(tokens: readonly Token[], from: number): Phrase | null {
   const phrase = phraseFrom(tokens, from)
   if (phrase) return phrase
-  return /^\p{L}/u.test(tokens[from]?.text ?? '') ? { from, to: from + 1 } : null
+  if (!/^\p{L}/u.test(tokens[from]?.text ?? '')) return null
+  const rest = tokens[from + 1]?.pos
+  const named = rest === 'ADJ' || rest === 'NOUN' || rest === 'PROPN' ? phraseFrom(tokens, from + 1) : null
+  return { from, to: named?.to ?? from + 1 }
 }
 
 /** The phrase that ends with token `last`. */

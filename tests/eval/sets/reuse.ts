@@ -1,10 +1,12 @@
 /** Short answers made from a source text or without it: reused ones have one origin with the source. */
 
-import { bestContainment, originsOf, type Pair } from '../origins.ts'
+import { bestContainment, foldedContainment, originsOf, type Pair } from '../origins.ts'
 import { type LabelledSet, rows, scores } from '../set.ts'
 
 interface Row {
   readonly id: string
+  /** The question that is answered: answers to one share their source. */
+  readonly task: string
   readonly source: string
   readonly text: string
   readonly label: 'near_copy' | 'light_revision' | 'heavy_revision' | 'independent'
@@ -24,11 +26,15 @@ const reuse: LabelledSet = {
     const hits = found.filter(({ pair }) => pair.same)
     const heavy = judged.filter(({ row }) => row.label === 'heavy_revision')
     const baseline = bestContainment(judged.map(({ pair }) => pair))
+    const questions = [...new Set(all.map(({ task }) => task))].map((task) =>
+      judged.filter(({ row }) => row.task === task).map(({ pair }) => pair),
+    )
     return {
       figures: {
         ...scores(hits.length, found.length, wanted.length),
         'heavy revisions found': heavy.filter(({ joined }) => joined).length / heavy.length,
         'baseline f1, tuned here': baseline.f1,
+        'baseline f1, tuned on the other questions': foldedContainment(questions),
       },
       misses: [
         `baseline: ${baseline.name}`,

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findOrigins } from '../../../src/origins/index.ts'
-import { docOf, readingOf } from '../../origins/doc.ts'
+import { docOf, factsOf } from '../../origins/doc.ts'
 import { bestContainment, type Pair } from '../origins.ts'
 import { type LabelledSet, rows } from '../set.ts'
 
@@ -22,7 +22,7 @@ const seeds: LabelledSet = {
   async run(folder) {
     const articles = join(folder, '..', 'seeds')
     const docs = readdirSync(articles).map((file) => docOf(file.slice(0, 3), readFileSync(join(articles, file), 'utf8')))
-    const found = findOrigins(docs, docs.map(readingOf))
+    const found = findOrigins(docs, docs.map(factsOf))
     const derivation = rows<Row>(folder, 'seeds', 'derivation.jsonl')
     const leaning = new Set(derivation.filter((row) => row.how && row.how !== 'none').map((row) => `${row.from} ${row.to}`))
     const pairs: Pair[] = docs.flatMap((a, i) =>
