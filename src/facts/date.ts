@@ -2,7 +2,7 @@
 
 import type { Analysis, DateValue, Sentence } from '../model.ts'
 import { NAMED_DATES, NUMERIC_DATES } from './date/calendar.ts'
-import { clockOf, findDateline, tenseOf } from './date/clock.ts'
+import { clockOf, type Dateline, findDateline, tenseOf } from './date/clock.ts'
 import { COMBINATIONS } from './date/combine.ts'
 import { type Interval, isoOf, yearOf } from './date/days.ts'
 import { applyRules, lineOf, type Node, needing, type Scene } from './date/grammar.ts'
@@ -29,15 +29,15 @@ interface Story {
 }
 
 export function findDates(analysis: Analysis): FoundStatement<DateValue>[] {
-  const clock = clockOf(analysis.doc)
+  const dateline = findDateline(analysis.doc.text)
+  const clock = clockOf(analysis.doc, dateline)
   const story: Story = { previous: null }
   const found = analysis.sentences.flatMap((sentence) => datesIn(analysis, sentence, clock, story))
-  return withDateline(analysis, found)
+  return withDateline(analysis, dateline, found)
 }
 
 /** A dateline broken over two lines ("25.07" and "2025") is in no one sentence: it goes with the first. */
-function withDateline({ doc, sentences }: Analysis, found: FoundStatement<DateValue>[]): FoundStatement<DateValue>[] {
-  const dateline = findDateline(doc.text)
+function withDateline({ sentences }: Analysis, dateline: Dateline | null, found: FoundStatement<DateValue>[]): FoundStatement<DateValue>[] {
   const sentence = dateline && sentences.find((s) => s.start <= dateline.start && dateline.start < s.end)
   if (!sentence || dateline.end <= sentence.end) return found
   const value = toValue({ from: dateline.day, to: dateline.day }, 'day', false, null, null)

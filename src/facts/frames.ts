@@ -1,6 +1,6 @@
 /** The happening that a value belongs to, as far as its own sentence tells. */
 
-import { eventClass } from '../lexicon/words.ts'
+import { beginsEventClass, eventClass } from '../lexicon/words.ts'
 import type { Frame, Sentence, Token, Value } from '../model.ts'
 
 interface Trigger {
@@ -10,48 +10,78 @@ interface Trigger {
   readonly end: number
 }
 
-const triggersOf = new WeakMap<Sentence, readonly Trigger[]>()
+interface Triggers {
+  readonly found: readonly Trigger[]
+  /** By token: how many borders of clauses stand before it. */
+  readonly borders: Uint16Array
+}
+
+const NONE: Triggers = { found: [], borders: new Uint16Array() }
+
+const triggersOf = new WeakMap<Sentence, Triggers>()
 
 /** The trigger nearest to the value in its own clause; a verb is preferred to a noun at the same distance. */
 export function frameAt(doc: string, sentence: Sentence, start: number, value: Value): Frame | null {
   if (value.kind === 'name' || value.kind === 'quote') return null
-  const triggers = findTriggers(sentence)
-  const here = sentence.tokens.findIndex((t) => t.end > start)
-  const best = nearest(sentence.tokens, triggers, here)
+  const { tokens } = sentence
+  const best = nearest(tokens, findTriggers(sentence), start)
   if (!best) return null
   return {
     event: best.event,
     trigger: { doc, start: best.start, end: best.end },
-    agent: participant(sentence.tokens, best.token, -1),
-    patient: participant(sentence.tokens, best.token, 1),
+    agent: participant(tokens, best.token, -1),
+    patient: participant(tokens, best.token, 1),
   }
 }
 
-/** Words of the sentence that raise a happening, in order. */
-export function findTriggers(sentence: Sentence): readonly Trigger[] {
+/** Words of the sentence that raise a happening, in order. Looked for once: each value of the sentence asks. */
+function findTriggers(sentence: Sentence): Triggers {
   const known = triggersOf.get(sentence)
   if (known) return known
+  const { tokens } = sentence
   const found: Trigger[] = []
-  sentence.tokens.forEach((token, i) => {
-    const next = sentence.tokens[i + 1]
-    const pair = next ? eventClass(`${token.lemma} ${next.lower}`) : null
-    const event = pair ?? eventClass(token.lemma) ?? eventClass(token.lower)
-    if (event && token.pos !== 'PROPN') found.push({ token: i, event, start: token.start, end: pair && next ? next.end : token.end })
-  })
-  triggersOf.set(sentence, found)
-  return found
+  for (let i = 0; i < tokens.length; i++) {
+    const trigger = triggerAt(tokens, i)
+    if (trigger) found.push(trigger)
+  }
+  const triggers = found.length === 0 ? NONE : { found, borders: bordersBefore(tokens) }
+  triggersOf.set(sentence, triggers)
+  return triggers
+}
+
+function triggerAt(tokens: readonly Token[], i: number): Trigger | null {
+  const token = tokens[i] as Token
+  const next = beginsEventClass(token.lemma) ? tokens[i + 1] : undefined
+  const pair = next ? eventClass(`${token.lemma} ${next.lower}`) : null
+  const event = pair ?? eventClass(token.lemma) ?? (token.lower === token.lemma ? null : eventClass(token.lower))
+  if (event === null || token.pos === 'PROPN') return null
+  return { token: i, event, start: token.start, end: pair !== null && next ? next.end : token.end }
+}
+
+function bordersBefore(tokens: readonly Token[]): Uint16Array {
+  const borders = new Uint16Array(tokens.length + 1)
+  for (let i = 0; i < tokens.length; i++) borders[i + 1] = (borders[i] as number) + (isBorder(tokens[i] as Token) ? 1 : 0)
+  return borders
+}
+
+const BORDERS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '\u2013', '\u2014'])
+
+function isBorder({ pos, text }: Token): boolean {
+  return pos === 'SCONJ' || (text.length === 1 && BORDERS.has(text))
 }
 
 // A clause border costs as much as this many words.
 const BORDER_COST = 8
 
-function nearest(tokens: readonly Token[], triggers: readonly Trigger[], here: number): Trigger | null {
+function nearest(tokens: readonly Token[], { found, borders }: Triggers, start: number): Trigger | null {
+  if (found.length === 0) return null
+  const here = tokens.findIndex((t) => t.end > start)
   let best: Trigger | null = null
   let least = Infinity
-  for (const trigger of triggers) {
+  for (const trigger of found) {
     const [from, to] = trigger.token < here ? [trigger.token, here] : [here, trigger.token]
-    const borders = tokens.slice(from, to).filter((t) => /^[,;:()\u2013\u2014]$/u.test(t.text) || t.pos === 'SCONJ').length
-    const distance = to - from + BORDER_COST * borders - (tokens[trigger.token]?.pos === 'VERB' ? 0.5 : 0)
+    const between = (borders[to] ?? 0) - (borders[from] ?? 0)
+    const distance = to - from + BORDER_COST * between - (tokens[trigger.token]?.pos === 'VERB' ? 0.5 : 0)
     if (distance < least) [best, least] = [trigger, distance]
   }
   return best
@@ -61,7 +91,7 @@ function nearest(tokens: readonly Token[], triggers: readonly Trigger[], here: n
 function participant(tokens: readonly Token[], trigger: number, step: 1 | -1): string | null {
   for (let i = trigger + step, seen = 0; i >= 0 && i < tokens.length && seen < 8; i += step, seen++) {
     const token = tokens[i] as Token
-    if (/^[;:]$/u.test(token.text)) return null
+    if (token.text === ';' || token.text === ':') return null
     if (token.pos === 'PROPN') return nameRun(tokens, i)
     if (token.pos === 'NOUN') return token.lemma
   }

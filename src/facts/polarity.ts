@@ -1,6 +1,7 @@
 /** Finds yes/no statements: what a clause says did or did not happen, in words that other articles can be held against. */
 
 import type { Analysis, PolarityValue, Sentence, Token } from '../model.ts'
+import { hasLetterOrDigit } from '../text/letters.ts'
 import type { FoundStatement } from './found.ts'
 import { type Clause, clausesOf } from './speech/clauses.ts'
 import { type Deed, deedOf } from './speech/deeds.ts'
@@ -73,8 +74,12 @@ function eventOf(tokens: readonly Token[], deed: Deed): { words: string; holds: 
 
 function contentOf(tokens: readonly Token[], phrase: Clause | null): string[] {
   if (!phrase) return []
-  return tokens
-    .slice(phrase.from, phrase.to)
-    .filter((token) => /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(token.pos) && /[\p{L}\p{N}]/u.test(token.text))
-    .map((token) => (token.pos === 'PROPN' ? token.lower : token.lemma))
+  const words: string[] = []
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const token = tokens[i]
+    if (token && CONTENT.has(token.pos) && hasLetterOrDigit(token.text)) words.push(token.pos === 'PROPN' ? token.lower : token.lemma)
+  }
+  return words
 }
+
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])

@@ -1,6 +1,7 @@
 /** Finds quotations with their speakers, wherever the cue stands. */
 
 import type { Analysis, Entity, QuoteValue, Sentence, Token } from '../model.ts'
+import { hasLetterOrDigit } from '../text/letters.ts'
 import type { FoundStatement } from './found.ts'
 import { cueAfter, cueBefore, doerBefore, ownerBefore, plainlySaid, signatureAfter } from './speech/cues.ts'
 import { reporting } from './speech/lists.ts'
@@ -73,7 +74,7 @@ function ownCue({ doc, sentences }: Analysis, quotes: readonly Placed[], k: numb
 }
 
 function startsSentence(before: readonly Token[]): boolean {
-  return before.every((token) => !/[\p{L}\p{N}]/u.test(token.text))
+  return before.every((token) => !hasLetterOrDigit(token.text))
 }
 
 /** A quotation that begins its sentence has its cue after it; a full stop ends it, unless its sentence goes on. */
@@ -95,7 +96,7 @@ function cueOfFragment(before: readonly Token[], after: After, inList: boolean):
 
 /** "…” while the other side said": the next clause is another matter. */
 function isConjunction(tokens: readonly Token[]): boolean {
-  const first = tokens.find((token) => /[\p{L}\p{N}]/u.test(token.text))
+  const first = tokens.find((token) => hasLetterOrDigit(token.text))
   return first?.pos === 'CCONJ' || first?.pos === 'SCONJ'
 }
 
@@ -140,8 +141,7 @@ function tokensAfter(sentences: readonly Sentence[], quote: Placed, to: number):
   const own = sentences[quote.last]
   const rest = tokensBetween(own, quote.end, to)
   const next = sentences[quote.last + 1]
-  if (rest.some((token) => /[\p{L}\p{N}]/u.test(token.text)) || next?.paragraph !== own?.paragraph)
-    return { tokens: rest, sameSentence: true }
+  if (rest.some((token) => hasLetterOrDigit(token.text)) || next?.paragraph !== own?.paragraph) return { tokens: rest, sameSentence: true }
   return { tokens: [...rest, ...tokensBetween(next, quote.end, to)], sameSentence: false }
 }
 

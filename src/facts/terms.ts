@@ -1,6 +1,7 @@
 /** The content words of a sentence, as comparison across articles sees them. */
 
 import type { Pos, Sentence } from '../model.ts'
+import { hasLetterOrDigit } from '../text/letters.ts'
 
 const CONTENT: ReadonlySet<Pos> = new Set<Pos>(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM', 'ADV'])
 
@@ -10,7 +11,7 @@ export function termsOf(sentence: Sentence): { terms: string[]; at: number[]; to
   const at: number[] = []
   const to: number[] = []
   for (const token of sentence.tokens) {
-    if (!CONTENT.has(token.pos) || !/[\p{L}\p{N}]/u.test(token.text)) continue
+    if (!CONTENT.has(token.pos) || !hasLetterOrDigit(token.text)) continue
     terms.push(token.lemma)
     at.push(token.start)
     to.push(token.end)

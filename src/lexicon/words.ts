@@ -8,6 +8,7 @@ const RARE = 1
 
 let weights: Map<string, number> | null = null
 let classes: Map<string, string> | null = null
+let firstOfPairs: ReadonlySet<string> | null = null
 
 /** From 0.1 (say, year) to 1 (a word that few articles hold). */
 export function rarity(lemma: string): number {
@@ -19,6 +20,13 @@ export function rarity(lemma: string): number {
 export function eventClass(lemma: string): string | null {
   classes ??= readClasses()
   return classes.get(lemma) ?? null
+}
+
+/** Whether it is the first of two words that raise a class together ("shoot down"). */
+export function beginsEventClass(lemma: string): boolean {
+  classes ??= readClasses()
+  firstOfPairs ??= new Set([...classes.keys()].filter((words) => words.includes(' ')).map((words) => words.split(' ', 1)[0] ?? ''))
+  return firstOfPairs.has(lemma)
 }
 
 function readWeights(): Map<string, number> {

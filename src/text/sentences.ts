@@ -70,11 +70,15 @@ function sentencesOf(text: string, start: number, end: number): [number, number]
   return pieces.map(([a, b]) => trim(text, a, b)).filter(([a, b]) => b > a)
 }
 
+// With the white space behind it; a longer word before a full stop is no abbreviation.
+const LONGEST_ABBREVIATION = 60
+
 /** The segmenter breaks after abbreviations, initials and inside quotations: those pieces belong together. */
 function joins(text: string, previous: [number, number], from: number, to: number): boolean {
-  const before = text.slice(previous[0], previous[1]).trimEnd()
   const after = text.slice(from, to)
   if (/^[)\]\u201d\u2019"']*[,;]?\s*\p{Ll}/u.test(after)) return true
+  const before = text.slice(Math.max(previous[0], previous[1] - LONGEST_ABBREVIATION), previous[1]).trimEnd()
+  if (!before.endsWith('.')) return false
   const word = /(?:^|[\s(\u201c"'])((?:\p{L}\.)*\p{L}+)\.$/u.exec(before)?.[1]?.toLowerCase()
   if (word === undefined) return false
   if (/^\p{L}$/u.test(word)) return word !== 'i'

@@ -3,7 +3,7 @@
 import type { Doc } from '../../model.ts'
 import { NAMED_DATES, NUMERIC_DATES } from './calendar.ts'
 import { dayOfIso, yearOf } from './days.ts'
-import { applyRules, lineOf, type Node, type Scene } from './grammar.ts'
+import { applyRules, lineOf, type Node, needing, type Scene } from './grammar.ts'
 import type { Clock, Tense } from './point.ts'
 import { dateLexicon, dateWords } from './words.ts'
 
@@ -17,16 +17,18 @@ export interface Dateline {
 }
 
 /** The day of publication as declared, else as printed in the first lines, else only a year from the article's own dates. */
-export function clockOf(doc: Doc): Clock {
-  const now = (doc.published === null ? null : dayOfIso(doc.published)) ?? findDateline(doc.text)?.day ?? null
+export function clockOf(doc: Doc, dateline: Dateline | null): Clock {
+  const now = (doc.published === null ? null : dayOfIso(doc.published)) ?? dateline?.day ?? null
   return { now, year: now === null ? latestYear(doc.text) : yearOf(now) }
 }
+
+const DATELINES = [...needing('n', NUMERIC_DATES), ...needing('MK', NAMED_DATES)]
 
 /** A full date in the first lines that no preposition ties into a sentence. */
 export function findDateline(text: string): Dateline | null {
   const words = dateWords(text, 0, Math.min(text.length, HEAD))
   if (!words) return null
-  const { nodes } = applyRules(lineOf(words), [...NUMERIC_DATES, ...NAMED_DATES], BARE)
+  const { nodes } = applyRules(lineOf(words), DATELINES, BARE)
   for (const [i, node] of nodes.entries()) {
     const days = node.point?.fixed
     if (!days || days.from !== days.to) continue

@@ -92,8 +92,15 @@ function replaced(words: readonly Node[], reads: readonly Read[]): Node[] {
 
 function matchesOf(classes: string, rules: readonly Rule[]): Match[] {
   const matches: Match[] = []
+  let needs: string | undefined
+  let possible = true
   for (const rule of rules) {
-    if (rule.needs !== undefined && !hasOneOf(classes, rule.needs)) continue
+    // Rules that need the same stand together.
+    if (rule.needs !== needs) {
+      needs = rule.needs
+      possible = needs === undefined || hasOneOf(classes, needs)
+    }
+    if (!possible) continue
     // Not matchAll: it copies the expression at every call, which costs more than the match.
     rule.pattern.lastIndex = 0
     for (let match = rule.pattern.exec(classes); match; match = rule.pattern.exec(classes)) {

@@ -87,8 +87,23 @@ export function dateLexicon(): DateLexicon {
  * twentieth of cutting the words anew.
  */
 export function canHoldDate(tokens: readonly Token[]): boolean {
+  for (const { lower } of tokens) if (holdsHeart(lower)) return true
+  return false
+}
+
+// Distinct words of a few megabytes of prose; above it the memory starts anew.
+const MOST_WORDS = 50_000
+
+const heartsInside = new Map<string, boolean>()
+
+function holdsHeart(lower: string): boolean {
+  const known = heartsInside.get(lower)
+  if (known !== undefined) return known
   const { hearts } = lexicon()
-  return tokens.some(({ lower }) => hearts.has(lower) || (/[^a-z]/u.test(lower) && isHeartInside(lower, hearts)))
+  const holds = hearts.has(lower) || (/[^a-z]/u.test(lower) && isHeartInside(lower, hearts))
+  if (heartsInside.size >= MOST_WORDS) heartsInside.clear()
+  heartsInside.set(lower, holds)
+  return holds
 }
 
 function isHeartInside(lower: string, hearts: ReadonlySet<string>): boolean {
@@ -106,13 +121,15 @@ export function dateWords(text: string, start: number, end: number): readonly Wo
   const words: Word[] = []
   const { firstOfHoliday } = lexicon()
   let heart = false
+  let holiday = false
   WORD.lastIndex = start
   for (let match = WORD.exec(text); match && match.index < end; match = WORD.exec(text)) {
     const word = wordOf(match, match.index)
-    heart ||= isHeart(word) || firstOfHoliday.has(word.lower)
+    heart ||= isHeart(word)
+    holiday ||= firstOfHoliday.has(word.lower)
     words.push(word)
   }
-  return heart ? joinSpelled(joinHolidays(words)) : null
+  return heart || holiday ? joinSpelled(holiday ? joinHolidays(words) : words) : null
 }
 
 function wordOf(match: RegExpExecArray, start: number): Word {

@@ -19,12 +19,13 @@ export function mentionsOf(run: Run): Mention[] {
   const kind = isVessel(cut) ? 'vessel' : kindOf(cut.words)
   if (kind !== null) return [whole(cut, kind)]
   const split = splitAtOffice(cut.words)
-  if (split === null) return classifyPlain(cut)
+  if (split === null) return classifyPlain(cut, kind)
   const head = trimOffice(cut.words.slice(0, split.officeEnd))
   const before = head.length > 0 ? classifyPlain(part(cut, 0, head.length)) : []
   if (split.nameStart >= cut.words.length) return before
   const title = [narrowing(cut), printed(cut.words.slice(0, split.nameStart))].filter((words) => words !== '').join(' ')
-  return [...before, ...person(part(cut, split.nameStart, cut.words.length), title)]
+  const name = part(cut, split.nameStart, cut.words.length)
+  return [...before, ...person(name, title, kindOf(name.words))]
 }
 
 /** "Yesterday President Smith": an opener with a capital that is no part of the name. */
@@ -43,7 +44,10 @@ function part(run: Run, from: number, to: number): Run {
 /** The last office or form of address in the run, and where the name behind it starts. */
 function splitAtOffice(words: readonly Word[]): { officeEnd: number; nameStart: number } | null {
   const { offices, address } = nameWords()
-  const last = words.findLastIndex((w) => offices.has(plain(w.text)) || address.has(plain(w.text)))
+  const last = words.findLastIndex(({ text }) => {
+    const word = plain(text)
+    return offices.has(word) || address.has(word)
+  })
   if (last < 0 || isFamilyName(words, last)) return null
   if (words[last + 1]?.lower !== 'of') return { officeEnd: last + 1, nameStart: last + 1 }
   const start = words.findIndex((_, i) => i > last + 1 && startsPerson(words, i))
@@ -74,10 +78,9 @@ function trimOffice(words: readonly Word[]): readonly Word[] {
   return words.slice(0, end)
 }
 
-function classifyPlain(run: Run): Mention[] {
+function classifyPlain(run: Run, kind = kindOf(run.words)): Mention[] {
   const { words } = run
   if (words.every((w) => isDemonym(w.text))) return []
-  const kind = kindOf(words)
   if (kind !== null) return [whole(run, kind)]
   const first = words[0] as Word
   if (words.length > 1 && isDemonym(first.text) && !isGiven(first.text)) return classifyPlain(part(run, 1, words.length))
@@ -85,13 +88,12 @@ function classifyPlain(run: Run): Mention[] {
   const owned = nameWords().owned.has(words.at(-1)?.lower ?? '')
   if (owned && words.length > 1) return classifyPlain(part(run, 0, words.length - 1))
   if (isOther(words)) return [whole(run, 'other')]
-  return person(run, '')
+  return person(run, '', kind)
 }
 
 /** A person, if title, role, age, given name or look say so; else a name of unknown type. */
-function person(run: Run, title: string): Mention[] {
+function person(run: Run, title: string, kind: NameType | null): Mention[] {
   const { words } = run
-  if (words.length === 0) return []
   const { suffixes, legalForms } = nameWords()
   const last = plain(words.at(-1)?.text ?? '')
   const suffix = words.length > 1 && suffixes.has(last) ? (words.at(-1)?.text ?? null) : null
@@ -99,7 +101,7 @@ function person(run: Run, title: string): Mention[] {
   const nameable = words.length <= MOST_PERSON_WORDS && !legalForms.has(last) && !words.some((w) => w.lower === 'of' || w.text === '&')
   const looks = suffix !== null || looksLikePerson(words) || actsLikePerson(run)
   const isPerson = nameable && !isAcronym(words[0] as Word) && (role !== null || looks)
-  const base = whole(run)
+  const base = whole(run, kind)
   if (!isPerson) return [base]
   const { address } = nameWords()
   const addressed = title !== '' && title.split(' ').every((w) => address.has(plain(w)))
@@ -140,7 +142,7 @@ function looksLikePerson(words: readonly Word[]): boolean {
 }
 
 /** The run as it stands, with the type that its own words and the word behind it tell. */
-function whole(run: Run, kind: NameType | null = kindOf(run.words)): Mention {
+function whole(run: Run, kind: NameType | null): Mention {
   const { words, from, to, all, sentence } = run
   const first = words[0] as Word
   const last = words.at(-1) as Word

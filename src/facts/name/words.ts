@@ -2,6 +2,7 @@
 
 import type { Pos, Sentence, Token } from '../../model.ts'
 import { isCommonWord } from '../../text/analyse.ts'
+import { startsWithCapital } from '../../text/letters.ts'
 import { isGiven, isPlace, nameWords, plain } from './lexicon.ts'
 
 export interface Word {
@@ -63,15 +64,21 @@ export function wordsOf({ tokens }: Sentence): Word[] {
 
 /** A headline: most of its longer words have capitals, and no full stop ends it. */
 export function isTitleCase(words: readonly Word[]): boolean {
-  const longer = words.filter((w) => w.text.length >= LONGER_WORD && /\p{L}/u.test(w.text))
-  if (longer.length < 3 || words.at(-1)?.text === '.') return false
-  return longer.filter((w) => w.capital).length / longer.length >= TITLE_CASE_SHARE
+  if (words.at(-1)?.text === '.') return false
+  let longer = 0
+  let capital = 0
+  for (const word of words) {
+    if (word.text.length < LONGER_WORD || !(word.capital || /\p{L}/u.test(word.text))) continue
+    longer++
+    if (word.capital) capital++
+  }
+  return longer >= 3 && capital / longer >= TITLE_CASE_SHARE
 }
 
 /** A capital that only a name can have. */
 export function isName(words: readonly Word[], at: number, titleCase: boolean, seen: SeenNames): boolean {
   const word = words[at]
-  if (!word?.capital || word.lower === 'the' || /^I(?:['\u2019]\p{L}+)?$/u.test(word.text)) return false
+  if (!word?.capital || word.lower === 'the' || isFirstPerson(word.text)) return false
   const { never } = nameWords()
   if (never.has(plain(word.text)) && !isGivenBefore(words, at) && !isWithin(words, at)) return false
   // "SEVENTEEN hours later": some papers open with a word in capitals.
@@ -89,8 +96,16 @@ export function isName(words: readonly Word[], at: number, titleCase: boolean, s
   return !titleCase && word.pos === 'PROPN' && words[at + 1]?.capital === true && joined(word, words[at + 1])
 }
 
-export function isAcronym(word: Word): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(word.text) || /^(?:\p{Lu}\.){2,}$/u.test(word.text)
+export function isAcronym({ text }: Word): boolean {
+  // Most names go on with a small letter: that is told without a regular expression.
+  const second = text.charCodeAt(1)
+  if (second > 0x60 && second < 0x7b) return false
+  return /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(text) || /^(?:\p{Lu}\.){2,}$/u.test(text)
+}
+
+/** "I", "I'm". */
+function isFirstPerson(text: string): boolean {
+  return text.charCodeAt(0) === 0x49 && /^I(?:['\u2019]\p{L}+)?$/u.test(text)
 }
 
 /** Nothing but one space, or the end of a line, lies between the two. */
@@ -144,9 +159,7 @@ function lastOfCompound(tokens: readonly Token[], at: number): number {
 }
 
 function single({ start, end, text, lower, lemma, pos }: Token, opens: boolean): Word {
-  const code = text.charCodeAt(0)
-  const capital = code < 0x80 ? code > 0x40 && code < 0x5b : /^\p{Lu}/u.test(text)
-  return { start, end, text, lower, lemma, pos, capital, opens, hyphened: false }
+  return { start, end, text, lower, lemma, pos, capital: startsWithCapital(text), opens, hyphened: false }
 }
 
 function compound(parts: readonly Token[], opens: boolean): Word {

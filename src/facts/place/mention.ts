@@ -3,6 +3,7 @@
 import { loadLexicon } from '../../lexicon/load.ts'
 import { countryOfPeople, knownPlaces, samePlace, stateOfAbbreviation } from '../../lexicon/places.ts'
 import type { Token } from '../../model.ts'
+import { startsWithCapital } from '../../text/letters.ts'
 
 /** A name of a place as it stands: tokens from..to (half-open). */
 export interface Mention {
@@ -224,7 +225,7 @@ function stateAt(text: string, tokens: readonly Token[], start: number): string 
 }
 
 export function isCapitalised(token: Token): boolean {
-  return /^\p{Lu}/u.test(token.text)
+  return startsWithCapital(token.text)
 }
 
 export function textOf(text: string, tokens: readonly Token[], from: number, to: number): string {

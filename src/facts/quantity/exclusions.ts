@@ -38,7 +38,7 @@ function codeEnd(atoms: readonly Atom[], from: number): number {
 
 /** "0800 555 0199": groups of figures behind one with a leading nought. */
 function dialledEnd(atoms: readonly Atom[], from: number): number {
-  if (!/^0\d{2,}$/u.test(atoms[from]?.text ?? '')) return from
+  if (atoms[from]?.kind !== 'figure' || !/^0\d{2,}$/u.test(atoms[from]?.text ?? '')) return from
   let to = from + 1
   while (/^\d{2,}$/u.test(atoms[to]?.text ?? '')) to++
   return to > from + 1 ? to : from

@@ -8,8 +8,7 @@ import { words } from './words.ts'
 
 export function readWords(atoms: readonly Atom[], from: number): Numeral | null {
   const word = atoms[from]?.lower ?? ''
-  const w = words()
-  if (!w.counting.has(word) && !w.articles.has(word) && !w.minus.has(word)) return null
+  if (!words().opening.has(word)) return null
   return (
     negativeAt(atoms, from) ??
     halfAt(atoms, from) ??

@@ -17,9 +17,13 @@ export interface Numeral {
   readonly inFigures: boolean
 }
 
+// Minus and the dashes that stand for it.
+const SIGN: ReadonlySet<string> = new Set(['-', '\u2212', '\u2013'])
+
 /** The longest number that begins at `from`; null where none does. */
 export function numeralAt(atoms: readonly Atom[], from: number): Numeral | null {
   const atom = atoms[from]
   if (!atom) return null
-  return atom.kind === 'word' ? readWords(atoms, from) : readFigure(atoms, from)
+  if (atom.kind === 'word') return readWords(atoms, from)
+  return atom.kind === 'figure' || SIGN.has(atom.text) ? readFigure(atoms, from) : null
 }

@@ -42,6 +42,8 @@ export interface NumberWords {
   readonly over: ReadonlySet<string>
   /** Every word that can begin a quantity, articles aside. */
   readonly counting: ReadonlySet<string>
+  /** Every word that can begin a number: those that count, articles, and "minus". */
+  readonly opening: ReadonlySet<string>
 }
 
 let index: NumberWords | null = null
@@ -57,6 +59,13 @@ function build(lexicon: NumberLexicon): NumberWords {
   const denominators = withPlurals(lexicon.denominators)
   const groups = withPlurals(lexicon.groups)
   const starts = [lexicon.cardinals, lexicon.ordinals, lexicon.vague, lexicon['vague-factors'], lexicon.few].flatMap(Object.keys)
+  const counting = new Set([
+    ...starts.filter((word) => !lexicon.articles.includes(word)),
+    ...scales.keys(),
+    ...groups.keys(),
+    ...denominators.keys(),
+    ...lexicon.none,
+  ])
   return {
     cardinals: mapOf(lexicon.cardinals),
     scales,
@@ -74,13 +83,8 @@ function build(lexicon: NumberLexicon): NumberWords {
     point: new Set(lexicon.point),
     articles: new Set(lexicon.articles),
     over: new Set(lexicon.over),
-    counting: new Set([
-      ...starts.filter((word) => !lexicon.articles.includes(word)),
-      ...scales.keys(),
-      ...groups.keys(),
-      ...denominators.keys(),
-      ...lexicon.none,
-    ]),
+    counting,
+    opening: new Set([...counting, ...lexicon.articles, ...lexicon.minus]),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Finds the cue of a quotation ("X said") in the words before or after it. */
 
 import type { Token } from '../../model.ts'
+import { hasLetterOrDigit } from '../../text/letters.ts'
 import { reporting } from './lists.ts'
 import { type Phrase, phraseAfterCue, phraseEndingAt, phraseFrom, subjectBefore } from './subject.ts'
 
@@ -169,7 +170,7 @@ function firstWord(tokens: readonly Token[]): number {
 }
 
 function isWord(token: Token | undefined): boolean {
-  return token !== undefined && /[\p{L}\p{N}]/u.test(token.text)
+  return token !== undefined && hasLetterOrDigit(token.text)
 }
 
 /** Also "called “…” by the soldiers", and a title "by" its author. */

@@ -53,8 +53,9 @@ function passiveDeed(tokens: readonly Token[], clause: Clause, verb: number, sub
 }
 
 function spanned(deed: Omit<Deed, 'from' | 'to'>, start: number): Deed | null {
-  if (!deed.subject && !deed.object) return null
-  return { ...deed, from: start, to: Math.max(deed.verb + 1, deed.object && deed.object.from > deed.verb ? deed.object.to : 0) }
+  const { verb, subject, object, denied } = deed
+  if (!subject && !object) return null
+  return { verb, subject, object, denied, from: start, to: Math.max(verb + 1, object && object.from > verb ? object.to : 0) }
 }
 
 /** The first full verb: auxiliaries carry tense, not content. */
