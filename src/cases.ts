@@ -131,7 +131,7 @@ function topicsIn({ topics }: Shelf, evidence: readonly ClaimEvidence[]): Topic[
 function originsOf({ origins, docs }: Material, evidence: readonly ClaimEvidence[]): number {
   const supporting = evidence.filter((e) => e.listed && e.stance === 'supports')
   return countOrigins(
-    supporting.map(({ source, secondHand }) => ({ source, attributedTo: secondHand })),
+    supporting.map(({ source, secondHand, spans }) => ({ source, attributedTo: secondHand, span: spans[0] ?? null })),
     origins,
     docs,
   )

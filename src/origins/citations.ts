@@ -2,6 +2,7 @@
 
 import type { Doc } from '../model.ts'
 import { dateline, labelled } from './credits.ts'
+import { linked } from './links.ts'
 import { type Citation, capitalRuns, namesWithin, shownName } from './mentions.ts'
 import { canonicalKey } from './names.ts'
 import { citingPhrases, type Leaning } from './phrases.ts'
@@ -12,9 +13,12 @@ const LOOK_AHEAD = 60
 
 /** In the order of the text; `isName` says whether a key is a name of one of the sources. */
 export function citationsOf(doc: Doc, isName: (key: string) => boolean): Citation[] {
-  return [...inText(doc.text, isName), ...dateline(doc.text, isName), ...labelled(doc.text)].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
+  const said = [...inText(doc.text, isName), ...dateline(doc.text, isName), ...labelled(doc.text)]
+  const named = new Set(said.map(({ key }) => key))
+  const links = [...linked(doc, isName)].filter(
+    ({ key, start, end }) => !named.has(key) && !said.some((c) => c.start < end && start < c.end),
   )
+  return [...said, ...links].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 function* inText(text: string, isName: (key: string) => boolean): Iterable<Citation> {

@@ -74,15 +74,15 @@ function closest(citing: Material, candidates: readonly Material[]): Material | 
 }
 
 function tieOf(from: Material, to: Material, citations: readonly Citation[]): CiteTie {
-  const name = citations[0]?.name ?? to.id
   const spans = citations.map((citation) => spanOf(from, citation))
   const like = likeness(from.outline(), to.outline())
   const alike = like.score >= LIKE_ENOUGH && isSubstantial(like)
   const whole = citations.some(({ leaning }) => leaning === 'whole')
   const share = sentencesWith(from, citations) / Math.max(1, from.reading.sentences.length)
   const merges = like.score >= ONE_MATTER && (whole || alike || share >= RESTS_ON_IT)
-  const how = whole ? 'is put down as a whole' : `is put down ${citations.length === 1 ? 'once' : `${citations.length} times`}`
-  return { kind: 'cites', from: from.id, to: to.id, reason: `${how} to ${name}`, spans, merges }
+  const times = citations.length === 1 ? 'once' : `${citations.length} times`
+  const reason = whole ? 'named as where the text is from' : `named ${times}`
+  return { kind: 'cites', from: from.id, to: to.id, reason, spans, merges }
 }
 
 /** Articles of one matter that all carry the text of one agency, which is not among the sources: each with the oldest of them. */

@@ -2,7 +2,7 @@
 
 import type { Tie } from '../model.ts'
 import type { Material } from './material.ts'
-import { houseOf, keyOf } from './names.ts'
+import { canonicalKey, houseOf, keyOf } from './names.ts'
 import { ownLikeness } from './rewrites.ts'
 import type { Stems } from './stems.ts'
 
@@ -19,13 +19,18 @@ const FEW = 200
 interface House {
   readonly kind: 'same-author' | 'same-publisher'
   readonly keysOf: (material: Material) => readonly string[]
-  readonly reason: (material: Material) => string
+  readonly reason: (from: Material, to: Material) => string
 }
 
 const HOUSES: readonly House[] = [
   { kind: 'same-author', keysOf: ({ doc }) => authorKeys(doc.author), reason: ({ doc }) => `both by ${doc.author}` },
-  { kind: 'same-publisher', keysOf: ({ doc }) => [houseOf(doc) ?? ''], reason: () => 'one publisher or family' },
+  { kind: 'same-publisher', keysOf: ({ doc }) => [houseOf(doc) ?? ''], reason: familyReason },
 ]
+
+function familyReason({ doc: a }: Material, { doc: b }: Material): string {
+  const names = [...new Set([a.publisher, b.publisher].filter((name) => name !== null))]
+  return names.length > 1 && canonicalKey(names[0] ?? '') !== canonicalKey(names[1] ?? '') ? 'one family of publishers' : 'one publisher'
+}
 
 /** Ties of the later article to the earliest of the same house or hand that tells of the same matter. */
 export function houseTies(materials: readonly Material[], kin: ReadonlyMap<number, ReadonlySet<number>>, stems: Stems): Tie[] {
@@ -35,7 +40,7 @@ export function houseTies(materials: readonly Material[], kin: ReadonlyMap<numbe
         const from = materials[at]
         const near = group.filter((other) => other < at && (materials.length <= FEW || kin.get(at)?.has(other)))
         const to = near.map((other) => materials[other]).find((other) => from && other && ofOneMatter(from, other, stems))
-        return from && to ? [{ kind: house.kind, from: from.id, to: to.id, reason: house.reason(from), spans: [] }] : []
+        return from && to ? [{ kind: house.kind, from: from.id, to: to.id, reason: house.reason(from, to), spans: [] }] : []
       }),
     ),
   )

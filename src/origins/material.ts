@@ -3,6 +3,7 @@
 import type { Doc, Reading } from '../model.ts'
 import { citationsOf } from './citations.ts'
 import { ownKeys } from './credits.ts'
+import { urlKey } from './links.ts'
 import type { Citation } from './mentions.ts'
 import { keysOf } from './names.ts'
 import { type Outline, outlineOf, rareStems } from './outline.ts'
@@ -41,7 +42,9 @@ export function byAge(a: Doc, b: Doc): number {
 
 export function gather(docs: readonly Doc[], readings: readonly Reading[], stems: Stems): Material[] {
   const readingOf = new Map(readings.map((reading) => [reading.source, reading]))
-  const keysById = new Map(docs.map((doc) => [doc.id, new Set([...keysOf(doc), ...ownKeys(doc.text)])]))
+  const keysById = new Map(
+    docs.map((doc) => [doc.id, new Set([...keysOf(doc), ...ownKeys(doc.text), ...(doc.url === null ? [] : [urlKey(doc.url)])])]),
+  )
   const names = new Set([...keysById.values()].flatMap((keys) => [...keys]))
   return [...docs].sort(byAge).map((doc) => {
     const reading = readingOf.get(doc.id) ?? { source: doc.id, sentences: [], statements: [], entities: [] }

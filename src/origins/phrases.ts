@@ -11,6 +11,8 @@ export interface Phrases {
   readonly takenFrom: RegExp
   readonly withHelpBefore: RegExp
   readonly withHelpAfter: RegExp
+  /** Words of a reporter who was there. */
+  readonly firstHand: RegExp
   /** The first group is the name. */
   readonly ownName: RegExp
   /** What stands before the colon of a line of credits. */
@@ -46,6 +48,7 @@ function build(lists: Record<string, string[]>): Phrases {
     takenFrom: before('taken-from'),
     withHelpBefore: before('with-help-before'),
     withHelpAfter: after('with-help-after'),
+    firstHand: new RegExp(`(?<![\\p{L}\\p{N}])(?:${small('first-hand')})(?![\\p{L}\\p{N}])`, 'u'),
     ownName: new RegExp(`(?:${alternatives(list('own-name-before'))})\\s+(?:[Tt]he\\s+)?([\\p{Lu}\\p{N}][^\\n.,;!?()]{1,60})`, 'gu'),
     labels: new Set([...list('labels'), ...list('original')]),
     original: new Set(list('original')),

@@ -1,11 +1,14 @@
 /** Counts the origins of statements: what is put down to somebody comes from there, not from the article that passes it on. */
 
-import type { Doc, Origins, Statement } from '../model.ts'
+import type { Doc, Origins, Span, Statement } from '../model.ts'
+import { isFirstHand } from './first-hand.ts'
 import { canonicalKey, houseOf, keyOf, keysOf } from './names.ts'
 import { isOneSpeaker, speakerName } from './speakers.ts'
 
-/** Which source says so, and whom it puts that down to. */
-export type Said = Pick<Statement, 'source' | 'attributedTo'>
+/** Which source says so, whom it puts that down to, and where it stands. */
+export interface Said extends Pick<Statement, 'source' | 'attributedTo'> {
+  readonly span: Span | null
+}
 
 /** The origin that a statement belongs to: that of the source it is put down to, `outside:<name>` for others, else its own article's. */
 export function originOfStatement(statement: Said, origins: Origins, docs: readonly Doc[]): string {
@@ -25,7 +28,7 @@ export function originOfStatement(statement: Said, origins: Origins, docs: reado
 export function countOrigins(statements: readonly Said[], origins: Origins, docs: readonly Doc[] = []): number {
   const groups: Set<string>[] = []
   for (const statement of statements) {
-    const marks = new Set([originOfStatement(statement, origins, docs), originOfSource(statement.source, origins)])
+    const marks = marksOf(statement, origins, docs)
     const house = housesOf(docs).get(statement.source)
     if (house !== undefined) marks.add(`house:${house}`)
     const touching = groups.filter((group) => [...group].some((mark) => [...marks].some((other) => sameOrigin(mark, other))))
@@ -36,6 +39,15 @@ export function countOrigins(statements: readonly Said[], origins: Origins, docs
     groups.push(marks)
   }
   return groups.length
+}
+
+/** Who stands behind a statement. What a rewrite saw itself, it has not from the article that it rewrites. */
+function marksOf(statement: Said, origins: Origins, docs: readonly Doc[]): Set<string> {
+  const origin = originOfStatement(statement, origins, docs)
+  const own = originOfSource(statement.source, origins)
+  const doc = docsById(docs).get(statement.source)
+  if (statement.span === null || doc === undefined || !isFirstHand(doc, statement.span)) return new Set([origin, own])
+  return new Set([origin === own ? `first-hand:${statement.source}` : origin])
 }
 
 function sameOrigin(a: string, b: string): boolean {
@@ -60,6 +72,8 @@ const namesOf = remembered((docs: readonly Doc[]) => {
   for (const doc of docs) for (const key of [...keysOf(doc), keyOf(doc.id)]) named.set(key, [...(named.get(key) ?? []), doc.id])
   return named
 })
+
+const docsById = remembered((docs: readonly Doc[]) => new Map(docs.map((doc) => [doc.id, doc])))
 
 const housesOf = remembered((docs: readonly Doc[]) => new Map(docs.map((doc) => [doc.id, houseOf(doc) ?? undefined])))
 

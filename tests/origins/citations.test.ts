@@ -110,6 +110,30 @@ describe('citations', () => {
   })
 })
 
+describe('links', () => {
+  const linking = (text: string, words: string, url: string, facts = {}) => {
+    const start = text.indexOf(words)
+    return { ...docOf('a', text, facts), links: [{ span: { doc: 'a', start, end: start + words.length }, url }] }
+  }
+  const prose = 'The chimneys at Osterby go cold in June, as was told in full elsewhere this morning.'
+
+  it.each<[string, string, string, string, string[], { publisher: string }?]>([
+    ['to a known outlet', prose, 'told in full', 'https://www.bbc.co.uk/news/osterby', ['BBC']],
+    ['to its front page', prose, 'told in full', 'https://www.bbc.co.uk/', []],
+    ['to a shop', prose, 'told in full', 'https://shop.example/cart/1', []],
+    ['in a list of further reading', `${prose}\nAlso: Coal falls`, 'Coal falls', 'https://www.bbc.co.uk/news/coal', []],
+    ['to itself', prose, 'told in full', 'https://www.bbc.co.uk/news/osterby', [], { publisher: 'BBC' }],
+  ])('%s', (_, text, words, url, outlets, facts) => {
+    expect(originsOf(linking(text, words, url, facts)).outside.map(({ outlet }) => outlet)).toEqual(outlets)
+  })
+
+  it('to another source make a tie, whatever its host is called', () => {
+    const other = docOf('b', 'The plant at Osterby is to close.', { url: 'http://pages.example/osterby/?ref=1' })
+    const ties = originsOf(linking(prose, 'told in full', 'https://www.pages.example/osterby'), other).origins.flatMap((o) => o.ties)
+    expect(ties).toMatchObject([{ kind: 'cites', from: 'a', to: 'b' }])
+  })
+})
+
 describe('one hand, one house', () => {
   const first = 'The chimneys at Osterby go cold in June.'
   const second = 'A store of molten salt is planned on the river.'

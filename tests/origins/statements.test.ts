@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '../../src/model.ts'
+import { isFirstHand } from '../../src/origins/first-hand.ts'
 import { countOrigins, findOrigins, originOfStatement } from '../../src/origins/index.ts'
 import { docOf, readingOf } from './doc.ts'
 
@@ -79,5 +80,28 @@ describe('counting origins', () => {
 
   it('keeps the two reports of the press conference apart', () => {
     expect(origins.origins.map(({ sources }) => sources.join(' '))).toEqual(['courier gazette', 'report0', 'report1'])
+  })
+
+  it('counts what a rewrite saw itself, and no more than that', () => {
+    const original = 'The weir at Lund gave way at dawn. By noon 14 lorries stood on the bridge.'
+    const rewrite = 'At dawn the weir at Lund broke. Our reporter counted 14 lorries on the bridge at noon.'
+    const pair = [docOf('a', original), docOf('b', rewrite, { derivedFrom: ['a'] })]
+    const found = findOrigins(pair, pair.map(readingOf))
+    const at = (doc: string, words: string) => {
+      const start = pair.find(({ id }) => id === doc)?.text.indexOf(words) ?? -1
+      return { ...said(doc, null), span: { doc, start, end: start + words.length } }
+    }
+    expect(countOrigins([at('a', '14 lorries'), at('b', '14 lorries')], found, pair)).toBe(2)
+    expect(countOrigins([at('a', 'dawn'), at('b', 'dawn')], found, pair)).toBe(1)
+  })
+
+  it.each([
+    ['Our reporter counted 14 lorries.', true],
+    ['Smoke rose. \u201cI saw 14 lorries,\u201d said a guard.', false],
+    ['Our reporter was there. A guard spoke of 14 lorries.', false],
+    ['The driver of one told this newspaper that 14 lorries\nwere waiting.', true],
+  ])('first hand is what stands beside the words for it: %s', (text, expected) => {
+    const start = text.indexOf('14 lorries')
+    expect(isFirstHand(docOf('a', text), { doc: 'a', start, end: start + 10 })).toBe(expected)
   })
 })

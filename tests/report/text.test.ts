@@ -96,7 +96,7 @@ describe('the summary', () => {
     expect(rendered).toContain('Not read\n  radio  https://radio.example/nord: the page asks for a subscription')
     expect(rendered).toContain('ferry-deaths: deaths: `41`  4 sources, 3 origins')
     expect(rendered).toContain('Origins: 5 sources, 4 origins')
-    expect(rendered).toContain('     └ mirror  Daily Mirror of Halder, 7 March 2024\n        rewrites Halder Gazette: one sentence of two')
+    expect(rendered).toContain('     └ mirror  Daily Mirror of Halder, 7 March 2024\n       rewrites Halder Gazette: one sentence of two')
     expect(rendered).toContain('leans on Radio Nord, which is not among the sources')
   })
 

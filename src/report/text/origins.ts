@@ -41,26 +41,25 @@ function tree(origin: ReportOrigin, family: Family): string[] {
   const leaning = new Set(origin.ties.map(({ from }) => from))
   const roots = origin.sources.filter((id) => !leaning.has(id))
   const seen = new Set<string>()
-  const lines = (roots.length ? roots : origin.sources.slice(0, 1)).flatMap((id) => branch(id, '  ', origin, family, seen))
-  return [...lines, ...origin.sources.filter((id) => !seen.has(id)).flatMap((id) => branch(id, '  ', origin, family, seen))]
+  const lines = (roots.length ? roots : origin.sources.slice(0, 1)).flatMap((id) => branch(id, '  ', null, origin, family, seen))
+  return [...lines, ...origin.sources.filter((id) => !seen.has(id)).flatMap((id) => branch(id, '  ', null, origin, family, seen))]
 }
 
-function branch(id: string, indent: string, origin: ReportOrigin, family: Family, seen: Set<string>): string[] {
+/** A source, why it hangs there, whom it leans on outside, and all that lean on it. */
+function branch(id: string, indent: string, why: string | null, origin: ReportOrigin, family: Family, seen: Set<string>): string[] {
   if (seen.has(id)) return []
   seen.add(id)
   const source = family.sources.get(id)
   const label = source ? byline(source) : ''
   const name = label && label !== id ? `${visible(id)}  ${family.style.dim(visible(label))}` : visible(id)
   const leans = (family.outside.get(id) ?? []).map(visible)
-  const note = leans.length
-    ? [`${indent}   ${family.style.dim(`leans on ${listed(leans)}, which ${leans.length > 1 ? 'are' : 'is'} not among the sources`)}`]
-    : []
-  const ties = strongestTies(origin.ties, id)
-  const below = ties.flatMap((tie) => {
+  const outside = leans.length ? `leans on ${listed(leans)}, which ${leans.length > 1 ? 'are' : 'is'} not among the sources` : null
+  const inner = indent.length > 2 ? `${indent}  ` : `${indent}   `
+  const notes = [why && visible(why), outside].flatMap((note) => (note ? [`${inner}${family.style.dim(note)}`] : []))
+  const below = strongestTies(origin.ties, id).flatMap((tie) => {
     const reason = family.context.tieReasons[`${tie.kind} ${tie.from} ${tie.to}`]
-    const why = `${TIES[tie.kind]} ${source ? nameOf(source) : id}${reason ? `: ${reason}` : ''}`
-    const lines = branch(tie.from, `${indent}   `, origin, family, seen)
-    return lines.length ? [...lines, `${indent}      ${family.style.dim(visible(why))}`] : []
+    const words = `${TIES[tie.kind]} ${source ? nameOf(source) : id}${reason ? `: ${reason}` : ''}`
+    return branch(tie.from, `${indent}   `, words, origin, family, seen)
   })
-  return [`${indent}${indent.length > 2 ? '└ ' : ''}${name}`, ...note, ...below]
+  return [`${indent}${indent.length > 2 ? '└ ' : ''}${name}`, ...notes, ...below]
 }
