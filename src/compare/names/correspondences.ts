@@ -25,11 +25,14 @@ export const ALPHABET = 96
 // A mark left out, or a special letter respelled as its own system does, says nothing against one name.
 const MARK_COST = 0.05
 
-let table: readonly (readonly Correspondence[])[] | null = null
+/** Most pairs of letters have none: filling their places would take longer than all the rest. */
+export type Table = readonly (readonly Correspondence[] | undefined)[]
+
+let table: Table | null = null
 let codes: ReadonlyMap<string, number> | null = null
 
 /** Correspondences by last letters: `table[left * ALPHABET + right]`. */
-export function correspondences(): readonly (readonly Correspondence[])[] {
+export function correspondences(): Table {
   table ??= build()
   return table
 }
@@ -46,7 +49,7 @@ function numberLetters(): Map<string, number> {
   return new Map(all.map((char, i) => [char, i + 1]))
 }
 
-function build(): Correspondence[][] {
+function build(): Table {
   const cheapest = new Map<string, { left: string; right: string; cost: number; at: number }>()
   const add = (left: string, right: string, cost: number, at: number): void => {
     for (const [a, b] of [
@@ -72,11 +75,14 @@ function addRow(row: Row, add: (left: string, right: string, cost: number, at: n
   })
 }
 
-function byLastLetters(rows: readonly { left: string; right: string; cost: number; at: number }[]): Correspondence[][] {
-  const out: Correspondence[][] = Array.from({ length: ALPHABET * ALPHABET }, () => [])
+function byLastLetters(rows: readonly { left: string; right: string; cost: number; at: number }[]): Table {
+  const out: (Correspondence[] | undefined)[] = new Array(ALPHABET * ALPHABET).fill(undefined)
   for (const { left, right, cost, at } of rows) {
     const one = { left: codeOf(left), right: codeOf(right), cost, at }
-    out[(one.left.at(-1) ?? 0) * ALPHABET + (one.right.at(-1) ?? 0)]?.push(one)
+    const place = (one.left.at(-1) ?? 0) * ALPHABET + (one.right.at(-1) ?? 0)
+    const known = out[place]
+    if (known) known.push(one)
+    else out[place] = [one]
   }
   return out
 }

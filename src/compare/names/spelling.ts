@@ -1,6 +1,6 @@
 /** How far two words are from being spellings of one name: by romanisation, or only by changing letters. */
 
-import { ALPHABET, type Correspondence, codeOf, correspondences } from './correspondences.ts'
+import { ALPHABET, type Correspondence, codeOf, correspondences, type Table } from './correspondences.ts'
 
 export interface Spelling {
   /** Sum of what the cheapest way from one word to the other costs. */
@@ -47,52 +47,70 @@ export function isRomanisation(spelling: Spelling, limit: number = ROMANISATION_
 function align(a: string, b: string): Spelling {
   const left = codeOf(a.slice(0, LONGEST))
   const right = codeOf(b.slice(0, LONGEST))
-  const width = right.length + 1
-  const cost = new Float64Array((left.length + 1) * width).fill(Number.POSITIVE_INFINITY)
-  const edits = new Uint8Array(cost.length)
-  cost[0] = 0
+  const size = (left.length + 1) * (right.length + 1)
+  const grid: Grid = {
+    left,
+    right,
+    width: right.length + 1,
+    cost: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
+    edits: new Uint8Array(size),
+  }
+  grid.cost[0] = 0
+  const table = correspondences()
   for (let i = 0; i <= left.length; i++) {
     for (let j = 0; j <= right.length; j++) {
-      if (i + j > 0) fillCell(left, right, i, j, cost, edits)
+      if (i + j > 0) fillCell(grid, table, i, j)
     }
   }
-  return { cost: cost.at(-1) ?? 0, edits: edits.at(-1) ?? 0 }
+  return { cost: grid.cost[size - 1] ?? 0, edits: grid.edits[size - 1] ?? 0 }
 }
 
-function fillCell(left: readonly number[], right: readonly number[], i: number, j: number, cost: Float64Array, edits: Uint8Array): void {
-  const width = right.length + 1
+/** The cheapest ways from the first letters of one word to those of the other; `i * width + j` is the place of i and j letters. */
+interface Grid {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  readonly width: number
+  readonly cost: Float64Array
+  readonly edits: Uint8Array
+}
+
+/** Every two words of like names come here: no closures, which would be made anew for every cell. */
+function fillCell(grid: Grid, table: Table, i: number, j: number): void {
+  const { left, right, width } = grid
   const here = i * width + j
-  const take = (from: number, price: number, changed: number): void => {
-    const total = (cost[from] ?? 0) + price
-    if (total >= (cost[here] ?? 0)) return
-    cost[here] = total
-    edits[here] = (edits[from] ?? 0) + changed
-  }
   const a = left[i - 1] ?? 0
   const b = right[j - 1] ?? 0
   if (i > 0 && j > 0) {
-    if (a === b) take(here - width - 1, 0, 0)
-    else take(here - width - 1, VOWELS.has(a) && VOWELS.has(b) ? VOWEL_EDIT : EDIT, 1)
-    if (i > 1 && j > 1 && a === right[j - 2] && b === left[i - 2]) take(here - 2 * width - 2, EDIT, 1)
+    if (a === b) take(grid, here, here - width - 1, 0, 0)
+    else take(grid, here, here - width - 1, VOWELS.has(a) && VOWELS.has(b) ? VOWEL_EDIT : EDIT, 1)
+    if (i > 1 && j > 1 && a === right[j - 2] && b === left[i - 2]) take(grid, here, here - 2 * width - 2, EDIT, 1)
   }
-  if (i > 0) dropLetter(left, i, (price, changed) => take(here - width, price, changed))
-  if (j > 0) dropLetter(right, j, (price, changed) => take(here - 1, price, changed))
-  const table = correspondences()
-  const reach = (rows: readonly Correspondence[] | undefined): void => {
-    for (const row of rows ?? []) {
-      if (fits(row, left, right, i, j)) take((i - row.left.length) * width + j - row.right.length, row.cost, 0)
-    }
-  }
-  if (i > 0 && j > 0) reach(table[a * ALPHABET + b])
-  if (i > 0) reach(table[a * ALPHABET])
-  if (j > 0) reach(table[b])
+  if (i > 0) dropLetter(grid, here, here - width, a, left[i - 2])
+  if (j > 0) dropLetter(grid, here, here - 1, b, right[j - 2])
+  if (i > 0 && j > 0) reach(grid, table[a * ALPHABET + b], i, j)
+  if (i > 0) reach(grid, table[a * ALPHABET], i, j)
+  if (j > 0) reach(grid, table[b], i, j)
 }
 
-function dropLetter(word: readonly number[], at: number, take: (price: number, changed: number) => void): void {
-  const letter = word[at - 1] ?? 0
+function take({ cost, edits }: Grid, here: number, from: number, price: number, changed: number): void {
+  const total = (cost[from] ?? 0) + price
+  if (total >= (cost[here] ?? 0)) return
+  cost[here] = total
+  edits[here] = (edits[from] ?? 0) + changed
+}
+
+function dropLetter(grid: Grid, here: number, from: number, letter: number, before: number | undefined): void {
   const vowel = VOWELS.has(letter)
-  if (word[at - 2] === letter) take(vowel ? DOUBLED_VOWEL : DOUBLED_CONSONANT, 0)
-  else take(vowel ? VOWEL_EDIT : EDIT, 1)
+  if (before === letter) take(grid, here, from, vowel ? DOUBLED_VOWEL : DOUBLED_CONSONANT, 0)
+  else take(grid, here, from, vowel ? VOWEL_EDIT : EDIT, 1)
+}
+
+function reach(grid: Grid, rows: readonly Correspondence[] | undefined, i: number, j: number): void {
+  if (!rows) return
+  const { left, right, width } = grid
+  for (const row of rows) {
+    if (fits(row, left, right, i, j)) take(grid, i * width + j, (i - row.left.length) * width + j - row.right.length, row.cost, 0)
+  }
 }
 
 function fits(row: Correspondence, left: readonly number[], right: readonly number[], i: number, j: number): boolean {
@@ -101,5 +119,10 @@ function fits(row: Correspondence, left: readonly number[], right: readonly numb
   if (fromLeft < 0 || fromRight < 0) return false
   if ((row.at === 1 || row.at === 3) && (fromLeft > 0 || fromRight > 0)) return false
   if ((row.at === 2 || row.at === 3) && (i < left.length || j < right.length)) return false
-  return row.left.every((code, k) => left[fromLeft + k] === code) && row.right.every((code, k) => right[fromRight + k] === code)
+  return isAt(row.left, left, fromLeft) && isAt(row.right, right, fromRight)
+}
+
+function isAt(part: readonly number[], word: readonly number[], from: number): boolean {
+  for (let k = 0; k < part.length; k++) if (word[from + k] !== part[k]) return false
+  return true
 }
