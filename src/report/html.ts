@@ -15,7 +15,7 @@ import { sourcesById, titleOf } from './wording.ts'
 
 export const html: Reporter = {
   render(report, context) {
-    const page: Page = { report, context, sources: sourcesById(report) }
+    const page: Page = { report, context, sources: sourcesById(report), claims: new Map(report.claims.map((claim) => [claim.id, claim])) }
     const table = discrepancyTable(report)
     return `<!doctype html>\n${markup`<html lang="en">${head(page, table)}${body(page, table)}</html>`.html}\n`
   },

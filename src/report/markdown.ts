@@ -13,12 +13,12 @@ import {
   emptyLine,
   isEmpty,
   listed,
+  messageParts,
   nameOf,
   outletsBySource,
   placeOf,
   STANCE_MARKS,
   STANCES,
-  saidWords,
   sourcesById,
   TIES,
   tally,
@@ -139,25 +139,25 @@ function conflict(finding: ReportFinding, i: number, given: Given): string {
   const notes = [...(given.context.notes[i] ?? []), ...(finding.help ? [`What to do: ${finding.help}`] : [])].map(
     (note) => `- ${plain(note)}`,
   )
-  return [`### ${title(finding)}`, [...sides, ...notes].join('\n')].join('\n\n')
+  return [`### ${title(finding, given)}`, [...sides, ...notes].join('\n')].join('\n\n')
 }
 
-function title(finding: ReportFinding): string {
+function title(finding: ReportFinding, given: Given): string {
   const known = finding.status === 'known' ? ' (known)' : ''
-  return `${finding.claim === null ? '' : `${plain(clip(finding.claim, LONGEST_CELL))}: `}${said(finding.message)}${known}`
+  return `${finding.claim === null ? '' : `${plain(clip(finding.claim, LONGEST_CELL))}: `}${said(finding.message, given)}${known}`
 }
 
 function item(finding: ReportFinding, i: number, given: Given): string {
   const place = given.context.places[i]
   const where = place ? ` (${plain(`${place.file}:${place.line}`)})` : ''
   const passages = finding.sides.flatMap((side) => side.passages.map((passage) => `  - ${quoted(passage, given)}`))
-  return [`- ${finding.severity} **${plain(finding.check)}** ${title(finding)}${where}`, ...passages].join('\n')
+  return [`- ${finding.severity} **${plain(finding.check)}** ${title(finding, given)}${where}`, ...passages].join('\n')
 }
 
 /** The message with quotation marks round the articles' words in place of backticks. */
-function said(message: string): string {
-  return saidWords(message)
-    .map((part) => (part.said ? `“${plain(part.text)}”` : plain(part.text)))
+function said(message: string, { sources }: Given): string {
+  return messageParts(message, sources)
+    .map(({ kind, text }) => (kind === 'said' ? `“${plain(text)}”` : plain(text)))
     .join('')
 }
 
@@ -211,11 +211,12 @@ function unread({ report }: Given): string {
   return rows.length ? `## Not read\n\n${rows.join('\n')}` : ''
 }
 
-function waived({ report, context }: Given): string {
+function waived(given: Given): string {
+  const { report, context } = given
   const rows = report.findings.flatMap((finding, i) => {
     if (finding.status !== 'waived') return []
     const reason = context.waived[i]
-    return [`- **${plain(finding.check)}** ${title(finding)}. Reason: ${plain(reason ?? 'none given')}`]
+    return [`- **${plain(finding.check)}** ${title(finding, given)}. Reason: ${plain(reason ?? 'none given')}`]
   })
   return rows.length ? `## Waived\n\n${rows.join('\n')}` : ''
 }

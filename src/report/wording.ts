@@ -110,9 +110,26 @@ export function coverage(report: Report): string {
   return unread ? `${what}, ${unread} of them not read` : what
 }
 
-/** Cuts a message at the backticks that stand round an article's words. */
-export function saidWords(message: string): { readonly said: boolean; readonly text: string }[] {
-  return message.split(/`([^`]*)`/u).map((text, i) => ({ said: i % 2 === 1, text }))
+/** A piece of a message: our words, an article's, or what a source is called. */
+export interface MessagePart {
+  readonly kind: 'ours' | 'said' | 'source'
+  readonly text: string
+}
+
+/** Cuts a message at its backticks. Ids of sources are for those who wrote the claims file; a reader is told what the source is called. */
+export function messageParts(message: string, sources: ReadonlyMap<string, ReportSource>): MessagePart[] {
+  return message.split(/`([^`]*)`/u).map((text, i): MessagePart => {
+    if (i % 2 === 0) return { kind: 'ours', text }
+    const source = sources.get(text)
+    return source ? { kind: 'source', text: titleIn(source, sources) } : { kind: 'said', text }
+  })
+}
+
+/** Two articles of one publisher are told apart by their ids. */
+function titleIn(source: ReportSource, sources: ReadonlyMap<string, ReportSource>): string {
+  const name = nameOf(source)
+  for (const other of sources.values()) if (other !== source && nameOf(other) === name) return `${name} (${source.id})`
+  return name
 }
 
 /** Sources by id. */

@@ -7,7 +7,7 @@ import { clip, csvField, githubMessage, githubProperty, markup, safeUrl, visible
 import { excerptOf, narrowed } from '../../src/report/excerpt.ts'
 import { documentLink, textFragment } from '../../src/report/fragment.ts'
 import { discrepancyTable } from '../../src/report/table.ts'
-import { listed, printedDate, saidWords } from '../../src/report/wording.ts'
+import { listed, messageParts, printedDate } from '../../src/report/wording.ts'
 import { passageIn, source } from './build.ts'
 import { SAMPLE, SAMPLE_CONTEXT } from './sample.ts'
 
@@ -115,6 +115,12 @@ describe('wording', () => {
   it('prints dates, lists and messages', () => {
     expect(['2025-07-20', '2025-07', '2025', 'soon'].map(printedDate)).toEqual(['20 July 2025', 'July 2025', '2025', 'soon'])
     expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual(['', 'a', 'a and b', 'a, b and c'])
-    expect(saidWords('a `b` c').filter(({ said }) => said)).toEqual([{ said: true, text: 'b' }])
+    const sources = new Map([['herald', source('herald', { publisher: 'The Herald' })]])
+    expect(messageParts('`b` is not in `herald`', sources).filter(({ kind }) => kind !== 'ours')).toEqual([
+      { kind: 'said', text: 'b' },
+      { kind: 'source', text: 'The Herald' },
+    ])
+    const two = new Map([...sources, ['late', source('late', { publisher: 'The Herald' })]])
+    expect(messageParts('`late`', two)[1]).toEqual({ kind: 'source', text: 'The Herald (late)' })
   })
 })

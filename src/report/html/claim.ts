@@ -41,15 +41,15 @@ function pictureOf({ claim, findings, agreements }: Row, page: Page): Html {
   const conflicts = findings
     .flatMap((i) => page.report.findings[i] ?? [])
     .filter((one) => isConflict(one) && one.check.startsWith('conflicting-'))
-  if (conflicts.length) return html`${conflicts.map((one) => picture(clip(one.about ?? 'the claim', 80), lanesOf(one), page))}`
+  if (conflicts.length) return html`${conflicts.map((one) => picture(clip(one.about ?? 'the claim', 80), lanesOf(one, page), page))}`
   const [first] = agreements.flatMap((i) => page.report.agreements[i] ?? [])
-  if (first) return picture(clip(first.about, 80), [{ value: first.value, sources: first.sources, tone: 'a' }], page)
+  if (first) return picture(clip(first.about, 80), [{ value: first.value, sources: first.sources, tone: 'yes' }], page)
   const lanes = stanceLanes(claim)
   return lanes.length ? picture('the claim as a whole', lanes, page) : NOTHING
 }
 
 function stanceLanes({ evidence: all }: ReportClaim): Lane[] {
-  const tones = { supports: 'a', contradicts: 'b', silent: 'muted', unread: 'muted' } as const
+  const tones = { supports: 'yes', contradicts: 'no', silent: 'muted', unread: 'muted' } as const
   return (['supports', 'contradicts', 'silent', 'unread'] as const).flatMap((stance) => {
     const sources = all.filter((one) => one.stance === stance).map(({ source }) => source)
     return sources.length ? [{ value: STANCES[stance], sources, tone: tones[stance] }] : []
@@ -63,14 +63,15 @@ export function findingBlock(i: number, page: Page, claim: ReportClaim | null): 
   const { severity, check, help } = finding
   const head = html`<span class="severity">${severity}</span> <span class="check">${check}</span>${status(finding)}`
   return html`<section class="finding f-${severity} st-${finding.status}">
-    <h3>${head} <span class="message">${message(finding.message)}</span></h3>
+    <h3>${head} <span class="message">${message(finding.message, page)}</span></h3>
     ${sides(finding, page)}${notesOf(i, page)}
-    ${help ? html`<p class="help"><strong>What to do:</strong> ${message(help)}</p>` : NOTHING}${placeOf(i, page, claim)}</section>`
+    ${help ? html`<p class="help"><strong>What to do:</strong> ${message(help, page)}</p>` : NOTHING}${placeOf(i, page, claim)}</section>`
 }
 
-function notesOf(i: number, { context }: Page): Html {
+function notesOf(i: number, page: Page): Html {
+  const { context } = page
   const waived = context.waived[i]
-  const notes = (context.notes[i] ?? []).map((note) => html`<p class="note">${message(note)}</p>`)
+  const notes = (context.notes[i] ?? []).map((note) => html`<p class="note">${message(note, page)}</p>`)
   return html`${notes}${waived ? html`<p class="note">Waived: ${waived}</p>` : NOTHING}`
 }
 

@@ -1,15 +1,16 @@
 /** HTML that escapes whatever is put into it, unless it is HTML of this page already. */
 
-import type { Passage, Report, ReportContext, ReportSource } from '../../model.ts'
+import type { Passage, Report, ReportClaim, ReportContext, ReportSource } from '../../model.ts'
 import { markup as plain } from '../escape.ts'
 import { passageLink } from '../fragment.ts'
-import { nameOf, placeOf, saidWords } from '../wording.ts'
+import { messageParts, nameOf, placeOf } from '../wording.ts'
 
 /** What every part of the page is given. */
 export interface Page {
   readonly report: Report
   readonly context: ReportContext
   readonly sources: ReadonlyMap<string, ReportSource>
+  readonly claims: ReadonlyMap<string, ReportClaim>
 }
 
 /** Markup that is safe to stand in the page. */
@@ -54,9 +55,14 @@ export function placeLink(passage: Passage, { sources, context }: Page): Html {
   return html`<span class="place">${link(passageLink(source, passage, context), placeOf(source, passage))}</span>`
 }
 
-/** A message with the articles' words set off from ours. */
-export function message(text: string): Html {
-  return html`${saidWords(text).map((part) => (part.said ? html`<q>${part.text}</q>` : html`${part.text}`))}`
+/** A message with the articles' words, and what sources are called, set off from ours. */
+export function message(text: string, { sources }: Page): Html {
+  const shown = {
+    ours: (words: string) => html`${words}`,
+    said: (words: string) => html`<q>${words}</q>`,
+    source: (name: string) => html`<b>${name}</b>`,
+  }
+  return html`${messageParts(text, sources).map(({ kind, text: words }) => shown[kind](words))}`
 }
 
 /** What a source is called on the page. */

@@ -63,9 +63,10 @@ export function guide({ claims }: Report): Html {
   )
   return html`<details class="guide"><summary>How to read this page</summary><div class="body">
     <p>Each row of the table is a claim that somebody wants checked; each column is a source, mostly an article. A cell shows what the source gives for the claim, and the line and column where it stands. The page does not say who is right: it says who says what, word for word, and where they differ.</p>
-    <div class="keys"><div class="key"><p class="head">A cell</p><dl>${stances}</dl></div><div class="key">
+    <div class="keys"><div class="key"><p class="head">A cell</p><dl>${stances}<div><dt></dt><dd>An empty cell: the claim does not name the source.</dd></div></dl></div><div class="key">
     <p class="head">A claim as a whole</p><dl>${outcomes}</dl></div></div>
-    <p><strong>Origin.</strong> Sources that copy, rewrite or cite each other share an origin and count as one witness, however many they are.</p></div></details>`
+    <p><strong>Origin.</strong> Sources that copy, rewrite or cite each other share an origin and count as one witness, however many they are.</p>
+    <p><strong>Error, warning, note.</strong> How grave it is what was found, for whoever answers for the claims: not who is wrong. <strong>14:60</strong> under a value is line 14, column 60 of the article's file.</p></div></details>`
 }
 
 // As many as a reader takes in before the table.
@@ -73,7 +74,8 @@ const FIRST = 6
 const LONGEST_CLAIM = 160
 
 /** The gravest new findings, those between sources first, linked to their claims. */
-export function first(rows: readonly Row[], anchors: readonly string[], { report }: Page): Html {
+export function first(rows: readonly Row[], anchors: readonly string[], page: Page): Html {
+  const { report } = page
   const rowOf = new Map(rows.map((row, i) => [row.claim.id, { claim: row.claim, anchor: anchors[i] ?? '' }]))
   const errors = report.findings.filter((finding) => fails(finding, 'error'))
   const grave = [...errors.filter(isConflict), ...errors.filter((finding) => !isConflict(finding))]
@@ -81,7 +83,7 @@ export function first(rows: readonly Row[], anchors: readonly string[], { report
   const items = grave.slice(0, FIRST).map((finding) => {
     const row = finding.claim === null ? undefined : rowOf.get(finding.claim)
     const of = row ? html`<span class="of">${clip(row.claim.claim, LONGEST_CLAIM)}</span>` : NOTHING
-    return html`<li><a href="#${row?.anchor ?? 'articles'}">${message(finding.message)}</a>${of}</li>`
+    return html`<li><a href="#${row?.anchor ?? 'articles'}">${message(finding.message, page)}</a>${of}</li>`
   })
   const more = grave.length - FIRST
   return html`<section class="first" aria-labelledby="first-title"><h2 id="first-title">Look here first</h2>

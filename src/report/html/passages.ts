@@ -4,16 +4,18 @@ import { diffWordsWithSpace } from 'diff'
 import type { Passage, ReportFinding } from '../../model.ts'
 import { byline, listed } from '../wording.ts'
 import { type Html, html, nameIn, type Page, placeLink } from './markup.ts'
+import { tonesOf } from './tone.ts'
 
 /** The sides of a finding in columns, each with its value, who gives it, and where; passages alone where there is one side. */
 export function sides(finding: ReportFinding, page: Page): Html {
   const [only] = finding.sides
   if (finding.sides.length < 2) return html`${firstOfEach(only?.passages ?? []).map((one) => quotation(one, null, page))}`
+  const tones = tonesOf(finding, page)
   const columns = finding.sides.map((side, i) => {
     const other = finding.sides[i === 0 ? 1 : 0]?.passages[0] ?? null
     const names = listed(side.sources.map((id) => nameIn(page, id)))
     const passages = firstOfEach(side.passages).map((one) => quotation(one, other, page))
-    return html`<div class="side"><h4 class="value">${side.value}</h4><p class="who">${names}</p>${passages}</div>`
+    return html`<div class="side ${tones[i] ?? 'muted'}"><h4 class="value">${side.value}</h4><p class="who">${names}</p>${passages}</div>`
   })
   return html`<div class="sides">${columns}</div>`
 }

@@ -5,17 +5,18 @@ import { columnsOf } from '../../text/width.ts'
 import { clip } from '../escape.ts'
 import { listed } from '../wording.ts'
 import { type Html, html, NOTHING, nameIn, type Page } from './markup.ts'
+import { type Tone, tonesOf } from './tone.ts'
 
 export interface Lane {
   readonly value: string
   readonly sources: readonly string[]
-  readonly tone: 'a' | 'b' | 'c' | 'muted'
+  readonly tone: Tone
 }
 
 /** The lanes of a conflict: one for each side. */
-export function lanesOf(finding: ReportFinding): Lane[] {
-  const tones = ['a', 'b', 'c'] as const
-  return finding.sides.map((side, i) => ({ value: side.value, sources: side.sources, tone: tones[i % 3] ?? 'c' }))
+export function lanesOf(finding: ReportFinding, page: Page): Lane[] {
+  const tones = tonesOf(finding, page)
+  return finding.sides.map((side, i) => ({ value: side.value, sources: side.sources, tone: tones[i] ?? 'muted' }))
 }
 
 // Narrow enough that its letters can be read on a telephone 375 pixels wide.

@@ -17,7 +17,7 @@ export function betweenArticles(page: Page): Html {
     ? ['Beyond the claims', 'Found in the articles themselves or in the list of sources, with no claim behind it.']
     : ['What the sources give', 'Where they differ, side by side, and below that what they give alike.']
   const blocks = own.map(({ finding, i }) => {
-    const drawn = finding.sides.length > 1 ? picture(finding.about ?? finding.check, lanesOf(finding), page) : NOTHING
+    const drawn = finding.sides.length > 1 ? picture(finding.about ?? finding.check, lanesOf(finding, page), page) : NOTHING
     return html`<div class="block">${drawn}${findingBlock(i, page, null)}</div>`
   })
   const list = shared.length
@@ -52,11 +52,12 @@ export function unread({ report }: Page): Html {
     <ul>${rows.map(({ id, location, reason }) => html`<li><strong>${id}</strong> <span class="place">${location}</span>: ${reason ?? 'unknown'}</li>`)}</ul></section>`
 }
 
-export function waived({ report, context }: Page): Html {
+export function waived(page: Page): Html {
+  const { report, context } = page
   const rows = report.findings.flatMap((finding, i) =>
     finding.status === 'waived' ? [{ finding, reason: context.waived[i] ?? 'no reason given' }] : [],
   )
   if (rows.length === 0) return NOTHING
   return html`<section id="waived" aria-labelledby="waived-title"><h2 id="waived-title">Waived, and why</h2>
-    <ul>${rows.map(({ finding, reason }) => html`<li><span class="check">${finding.check}</span> ${finding.claim === null ? '' : `${finding.claim}: `}${message(finding.message)}<br><em>${reason}</em></li>`)}</ul></section>`
+    <ul>${rows.map(({ finding, reason }) => html`<li><span class="check">${finding.check}</span> ${finding.claim === null ? '' : `${finding.claim}: `}${message(finding.message, page)}<br><em>${reason}</em></li>`)}</ul></section>`
 }

@@ -13,10 +13,10 @@ const PAPER_COLUMNS = 7
 const COLOURS = `
 :root{color-scheme:light dark;--ground:#faf8f4;--paper:#fff;--ink:#20242b;--soft:#565c66;--line:#e3ded4;--link:#1d4f91;
 --yes:#17654a;--yes-bg:#e5f1ea;--no:#9a3324;--no-bg:#fae9e4;--quiet:#5a5f69;--quiet-bg:#f0eee9;--open:#7a5200;--open-bg:#faf0d7;
---mark:#ffe59a;--mark-ink:#2b2300;--b:#9a3324;--c:#6a4a93;--c-bg:#efe8f7;--shadow:0 1px 2px rgb(40 30 10/.06),0 4px 16px rgb(40 30 10/.05)}
+--mark:#ffe59a;--mark-ink:#2b2300;--a:#1d4f91;--a-bg:#e6eef8;--b:#7a5200;--b-bg:#faf0d7;--c:#6a4a93;--c-bg:#efe8f7;--shadow:0 1px 2px rgb(40 30 10/.06),0 4px 16px rgb(40 30 10/.05)}
 @media (prefers-color-scheme:dark){:root{--ground:#16181c;--paper:#1e2126;--ink:#e8e6e1;--soft:#a9adb5;--line:#353a42;--link:#9cc2f5;
 --yes:#7fd1ac;--yes-bg:#1b3229;--no:#f2a293;--no-bg:#3b221d;--quiet:#aeb2ba;--quiet-bg:#282c32;--open:#e8c374;--open-bg:#362c15;
---mark:#6b5510;--mark-ink:#fff4cf;--b:#f2a293;--c:#c7aceb;--c-bg:#2f2540;--shadow:none}}
+--mark:#6b5510;--mark-ink:#fff4cf;--a:#9cc2f5;--a-bg:#1c2a3d;--b:#e8c374;--b-bg:#362c15;--c:#c7aceb;--c-bg:#2f2540;--shadow:none}}
 `
 
 const TEXT = `
@@ -91,13 +91,13 @@ button[aria-pressed=true]{border-color:var(--ink);box-shadow:inset 0 0 0 1px var
 // Cards are blocks, not list items: Chromium numbers list items anew, each from the first, when one is hidden (63 s for 5,000).
 const TABLE = `
 .scroll{overflow:auto;max-height:min(85vh,64rem);border:1px solid var(--line);border-radius:10px;background:var(--paper);box-shadow:var(--shadow)}
-.grid{display:block;width:max(100%,16rem + COLUMNS*9rem);font-size:.92rem;line-height:1.45}
+.grid{display:block;width:max(100%,16rem + COLUMNS*9.5rem);font-size:.92rem;line-height:1.45}
 .grid thead,.grid tbody{display:block}
 .grid thead{position:sticky;top:0;z-index:3}
-.grid tr{display:grid;grid-template-columns:minmax(16rem,2fr) repeat(COLUMNS,minmax(9rem,1fr))}
+.grid tr{display:grid;grid-template-columns:minmax(16rem,2fr) repeat(COLUMNS,minmax(9.5rem,1fr))}
 .grid tbody tr{content-visibility:auto;contain-intrinsic-size:auto 7rem;border-bottom:1px solid var(--line)}
 .grid tbody tr:last-child{border-bottom:0}
-.grid th,.grid td{padding:.7rem .8rem;border-left:1px solid var(--line);text-align:left;font-weight:400;min-width:0}
+.grid th,.grid td{padding:.7rem .5rem;border-left:1px solid var(--line);text-align:left;font-weight:400;min-width:0}
 .grid thead th{background:var(--quiet-bg);font-weight:650;border-bottom:1px solid var(--soft)}
 .grid thead th a{color:inherit}
 .grid th:first-child{position:sticky;left:0;z-index:2;border-left:0;background:var(--paper)}
@@ -108,7 +108,7 @@ const TABLE = `
 .found{font-size:.8rem;color:var(--soft)}
 .mark{font-weight:700;margin-right:.35em}
 .value{font-size:1.05rem}
-.grid .value{display:inline}
+.grid .value{display:inline;font-size:.96rem}
 .words{font-size:.92em}
 .at{display:block;font-size:.78rem;color:var(--soft);margin-top:.2rem;font-variant-numeric:tabular-nums}
 .at a,.place a{color:inherit}
@@ -154,8 +154,8 @@ const DETAILS = `
 .f-error .severity{color:var(--no)}.f-warning .severity{color:var(--open)}.f-note .severity{color:var(--soft)}
 .finding .message{display:block;font-weight:500;font-size:1rem}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:.8rem;margin:.6rem 0}
-.side{border:1px solid var(--line);border-top:3px solid var(--yes);border-radius:8px;padding:.6rem .9rem}
-.side+.side{border-top-color:var(--b)}.side+.side+.side{border-top-color:var(--c)}
+.side{border:1px solid var(--line);border-top:3px solid var(--soft);border-radius:8px;padding:.6rem .9rem}
+.side.yes{border-top-color:var(--yes)}.side.no{border-top-color:var(--no)}.side.a{border-top-color:var(--a)}.side.b{border-top-color:var(--b)}.side.c{border-top-color:var(--c)}
 .side .value{font:650 1.25rem/1.3 Charter,Cambria,Georgia,serif}
 .who{color:var(--soft);font-size:.9rem;margin:0 0 .5rem}
 .quotation{margin:.5rem 0 .8rem}
@@ -191,8 +191,8 @@ svg text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-
 .lane .label{font-size:15px;font-weight:650}
 .lane .name{font-size:12px;text-anchor:middle}
 .pill{fill:var(--paper);stroke:var(--soft);stroke-width:1.2}
-.lane.a .pill{stroke:var(--yes)}.lane.b .pill{stroke:var(--b)}.lane.c .pill{stroke:var(--c)}
-.lane.a .band{fill:var(--yes-bg)}.lane.b .band{fill:var(--no-bg)}.lane.c .band{fill:var(--c-bg)}
+.lane.yes .pill{stroke:var(--yes)}.lane.no .pill{stroke:var(--no)}.lane.a .pill{stroke:var(--a)}.lane.b .pill{stroke:var(--b)}.lane.c .pill{stroke:var(--c)}
+.lane.yes .band{fill:var(--yes-bg)}.lane.no .band{fill:var(--no-bg)}.lane.a .band{fill:var(--a-bg)}.lane.b .band{fill:var(--b-bg)}.lane.c .band{fill:var(--c-bg)}
 .origin{fill:none;stroke:var(--ink);stroke-width:1.4;stroke-dasharray:4 3}
 .family{margin:1rem 0 1.4rem}
 .family svg{width:100%;max-width:40rem;height:auto;display:block}
