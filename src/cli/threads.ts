@@ -22,37 +22,57 @@ const MOST = 8
 /** `jobs` threads at the most; as many as there are processors where it is null. */
 export function threadedReader(jobs: number | null, worker = BUILT): Reader {
   const most = jobs ?? Math.min(MOST, availableParallelism())
-  const readMany = (docs: readonly Doc[]): Promise<readonly Reading[]> => {
+  let pool: readonly Worker[] = []
+  const readArticles = async (docs: readonly Doc[]): Promise<readonly Reading[]> => {
     const length = docs.reduce((sum, doc) => sum + doc.text.length, 0)
-    const threads = jobs === null ? Math.min(most, Math.floor(length / LEAST_PER_THREAD)) : Math.min(most, docs.length)
-    return threads < 2 || !existsSync(fileURLToPath(worker)) ? READ_HERE.readArticles(docs) : readInThreads(docs, threads, worker)
+    const worthwhile = jobs === null ? Math.floor(length / LEAST_PER_THREAD) : most
+    const threads = Math.min(most, worthwhile, Math.ceil(docs.length / BATCH))
+    if (pool.length === 0 && (threads < 2 || !existsSync(fileURLToPath(worker)))) return READ_HERE.readArticles(docs)
+    pool = await started(pool, Math.max(threads, pool.length), worker)
+    return readInThreads(docs, pool)
   }
-  return { readArticles: readMany, readClaims: readMany }
+  /** Claims go to threads that have read articles, for they are warm as this one is not; then the threads are let go. */
+  const readClaims = async (docs: readonly Doc[]): Promise<readonly Reading[]> => {
+    const threads = pool
+    pool = []
+    try {
+      return threads.length === 0 ? await READ_HERE.readClaims(docs) : await readInThreads(docs, threads)
+    } finally {
+      await Promise.all(threads.map((thread) => thread.terminate()))
+    }
+  }
+  return { readArticles, readClaims }
+}
+
+/** So many threads, those that run among them. */
+async function started(running: readonly Worker[], count: number, worker: URL): Promise<readonly Worker[]> {
+  const { Worker } = await import('node:worker_threads')
+  const threads = [...running]
+  while (threads.length < count) {
+    const thread = new Worker(worker)
+    thread.unref()
+    threads.push(thread)
+  }
+  return threads
 }
 
 /** Documents that a thread is handed at once: enough that handing over costs nothing, few enough that no thread ends long before others. */
 const BATCH = 8
 
-async function readInThreads(docs: readonly Doc[], threads: number, worker: URL): Promise<readonly Reading[]> {
-  const { Worker } = await import('node:worker_threads')
+async function readInThreads(docs: readonly Doc[], threads: readonly Worker[]): Promise<readonly Reading[]> {
   const readings: Reading[] = new Array(docs.length)
   let next = 0
-  const work = async (): Promise<void> => {
-    const thread = new Worker(worker)
-    try {
-      while (next < docs.length) {
-        const from = next
-        next += BATCH
-        const read = await ask(thread, docs.slice(from, from + BATCH).map(lean))
-        read.forEach((reading, i) => {
-          readings[from + i] = reading
-        })
-      }
-    } finally {
-      await thread.terminate()
+  const work = async (thread: Worker): Promise<void> => {
+    while (next < docs.length) {
+      const from = next
+      next += BATCH
+      const read = await ask(thread, docs.slice(from, from + BATCH).map(lean))
+      read.forEach((reading, i) => {
+        readings[from + i] = reading
+      })
     }
   }
-  await Promise.all(Array.from({ length: threads }, work))
+  await Promise.all(threads.map(work))
   return readings
 }
 
@@ -63,12 +83,18 @@ function lean(doc: Doc): Doc {
 
 function ask(thread: Worker, docs: readonly Doc[]): Promise<readonly Reading[]> {
   return new Promise((done, fail) => {
-    const answered = (json: string): void => {
-      thread.off('error', fail)
-      done(JSON.parse(json) as Reading[])
+    const failed = (error: Error): void => {
+      thread.unref()
+      fail(error)
     }
-    thread.once('message', answered)
-    thread.once('error', fail)
+    // An idle thread keeps no process from ending, a working one does.
+    thread.ref()
+    thread.once('error', failed)
+    thread.once('message', (json: string) => {
+      thread.off('error', failed)
+      thread.unref()
+      done(JSON.parse(json) as Reading[])
+    })
     thread.postMessage(docs)
   })
 }

@@ -38,7 +38,11 @@ describe('threads', () => {
     '%i: the readings of one thread',
     async (jobs) => {
       const reader = threadedReader(jobs, pathToFileURL(built))
-      expect(await reader.readArticles(docs)).toEqual(await READ_HERE.readArticles(docs))
+      const expected = await READ_HERE.readArticles(docs)
+      expect(await reader.readArticles(docs)).toEqual(expected)
+      expect(await reader.readArticles(docs.slice(0, 10))).toEqual(expected.slice(0, 10))
+      expect(await reader.readClaims(docs.slice(10))).toEqual(expected.slice(10))
+      expect(await reader.readClaims([])).toEqual([])
     },
     60_000,
   )
