@@ -28,6 +28,8 @@ export const BUILT_TAGGER = { parts: 'tagger.cjs', model: 'tagger.json', numbers
 
 /** What the engine knows of each word by its number; it gives numbers to the words that it meets, above those of its own. */
 export interface Words {
+  /** Null for what is no word of its own. */
+  readonly lookup: (text: string) => readonly number[] | null
   readonly value: (word: number) => string
   readonly normal: (word: number) => number
   /** The normal word of a part of a contraction, by the second number of its token. */
