@@ -2,7 +2,8 @@
 
 import { eventClass, isLoose } from '../lexicon/words.ts'
 import type { ReadSentence } from '../model.ts'
-import { type ArticleContext, containment, sentencesByTerm, sharingSentences } from './context.ts'
+import { type ArticleContext, containment } from './context.ts'
+import { sentencesByTerm, sharingSentences } from './sharing.ts'
 
 export interface Change {
   /** Offsets of the differing words in the two texts; empty (start = end) where one side has none. */
