@@ -33,7 +33,7 @@ type Pack = Readonly<Record<string, Reading>>
 /** Claims are a sentence each: opening a file for every one would take longer than a file with all of them. */
 async function readTogether(store: Store, reader: Reader, docs: readonly Doc[]): Promise<readonly Reading[]> {
   if (docs.length === 0) return reader.readClaims(docs)
-  const packKey = keyOf('claims', codeVersion(), ...docs.slice(0, NAMING).map((doc) => doc.id))
+  const packKey = keyOf('claims', codeVersion(), ...docs.slice(0, NAMING).map((doc) => `${doc.location} ${doc.id}`))
   const pack = (store.read(packKey) ?? {}) as Pack
   const keys = docs.map((doc) => keyOf(contentOf(doc)))
   const kept = keys.map((key) => pack[key] ?? null)
