@@ -16,7 +16,7 @@ export function cachedReader(store: Store, reader: Reader, part: Part | null = n
 
 /** What is kept waits in memory for the disk: not all of an archive at once. A part looks up more often what others have done by now. */
 function turnOf(docs: number, part: Part | null): number {
-  return part === null ? 2000 : Math.min(256, Math.max(16, Math.ceil(docs / part.count / 4)))
+  return part === null ? 256 : Math.min(256, Math.max(16, Math.ceil(docs / part.count / 4)))
 }
 
 async function readEach(store: Store, reader: Reader, docs: readonly Doc[]): Promise<readonly Reading[]> {
