@@ -5,7 +5,7 @@ import { alignArticles } from './align.ts'
 import { compareAnchored } from './anchored.ts'
 import { compareChanges, isPlaceChange } from './changes.ts'
 import type { ArticleContext } from './context.ts'
-import { compareCounterparts } from './counterparts.ts'
+import { compareCopiedDates, compareCounterparts } from './counterparts.ts'
 import { compareShort } from './derived.ts'
 import { compareFigures } from './figures.ts'
 import { bondOf } from './main-matter.ts'
@@ -42,6 +42,7 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
     comparisons: [
       ...kept,
       ...counterparts,
+      ...compareCopiedDates(left, right, bond, aligned, kept),
       ...compareShort(left, right, bond, kept),
       ...compareAnchored(left, right),
       ...compareNames(left, right),
