@@ -10,6 +10,7 @@ import { PERIODS } from './date/periods.ts'
 import { type Clock, type Point, settle } from './date/point.ts'
 import { DAYS_OF_MONTH, RELATIVE_DATES } from './date/relative.ts'
 import { canHoldDate, dateWords } from './date/words.ts'
+import { WORKING_DAYS } from './date/working.ts'
 import type { FoundStatement } from './found.ts'
 
 const FIRST_RULES = [
@@ -17,6 +18,7 @@ const FIRST_RULES = [
   ...needing('MK', NAMED_DATES),
   ...needing('SUQkZY', PERIODS),
   ...needing('TDUWrMS', RELATIVE_DATES),
+  ...needing('U', WORKING_DAYS),
   ...needing('o', DAYS_OF_MONTH),
 ]
 
@@ -25,13 +27,19 @@ const LONGEST = 2_000
 
 /** What was told before: dates like "the next day" hang on it. */
 interface Story {
+  /** The last exact day: "two days later" is counted from it. */
   previous: { readonly days: Interval; readonly said: string } | null
+  /** The last day or period: "the following March" and "two years later" are counted from it. */
+  latest: { readonly days: Interval; readonly said: string } | null
 }
+
+// From these on a period told before is exact enough to count from.
+const WIDE: ReadonlySet<Point['precision']> = new Set(['month', 'quarter', 'half', 'year', 'decade', 'century'])
 
 export function findDates(analysis: Analysis): FoundStatement<DateValue>[] {
   const dateline = findDateline(analysis.doc.text)
   const clock = clockOf(analysis.doc, dateline)
-  const story: Story = { previous: null }
+  const story: Story = { previous: null, latest: null }
   const found = analysis.sentences.flatMap((sentence) => datesIn(analysis, sentence, clock, story))
   return withDateline(analysis, dateline, found)
 }
@@ -66,14 +74,14 @@ function settleAll(nodes: readonly Node[], text: string, sentence: Sentence, sce
   nodes.forEach((node, i) => {
     const { point } = node
     if (!point) return
-    const anchor = point.follow ? (story.previous?.said ?? null) : point.anchor
-    const days = point.follow
-      ? story.previous && point.follow(story.previous.days)
-      : settle(point, scene.clock, scene.tenseAt(nodes, i), toldYear)
+    const base = WIDE.has(point.precision) ? (story.latest ?? story.previous) : story.previous
+    const anchor = point.follow ? (base?.said ?? null) : point.anchor
+    const days = point.follow ? base && point.follow(base.days) : settle(point, scene.clock, scene.tenseAt(nodes, i), toldYear)
     if (!days) return
     const said = text.slice(node.start, node.end)
     found.push({ value: toValue(days, point.precision, isRelative(point), point.time, anchor), start: node.start, end: node.end, sentence })
     if (days.from === days.to && anchor === null) story.previous = { days, said }
+    if (isWithinYear(days) && point.anchor === null) story.latest = { days, said }
     if (point.fixed && !point.relative && isWithinYear(days)) toldYear = yearOf(days.from)
   })
   return found

@@ -27,6 +27,8 @@ export const NAMED_DATES: readonly Rule[] = [
   { pattern: new RegExp(`${WEEKDAY}${MONTH}g`, 'gu'), read: (w) => day(gluedYear(w), month(w), gluedDay(w)) },
   { pattern: new RegExp(`${WEEKDAY}(?:t?[no]U?F?|tOU?F?|OF)[-/]?${MONTH}(?:[-/]Y|${YEAR})`, 'gu'), read: readNamed },
   { pattern: /Y([-/])M\1n/gu, read: readNamed },
+  // "Twenty-five January nineteen eighty-six": a number in words is a day only with its year.
+  { pattern: new RegExp(`c${MONTH},?Y`, 'gu'), read: readNamed },
   { pattern: new RegExp(`${WEEKDAY}${MONTH}[no](?:,[no])*,?A[no]${YEAR}`, 'gu'), read: readList },
   { pattern: new RegExp(`${WEEKDAY}[no](?:,[no])*,?A[no]F?${MONTH}${YEAR}`, 'gu'), read: readList },
   { pattern: new RegExp(`${WEEKDAY}${MONTH}t?[noO][-ub]t?[noO]${YEAR}`, 'gu'), read: readDays },
@@ -77,7 +79,7 @@ function readYearMonth(words: readonly Node[]): Point | null {
 }
 
 function readNamed(words: readonly Node[], around: Around): Point | readonly Read[] | null {
-  const dayNumber = numberOf(words, 'n') ?? numberOf(words, 'o') ?? numberOf(words, 'O')
+  const dayNumber = numberOf(words, 'n') ?? numberOf(words, 'o') ?? numberOf(words, 'O') ?? numberOf(words, 'c')
   const year = numberOf(words, 'Y')
   const monthNumber = month(words)
   if (monthNumber === null || dayNumber === null) return null

@@ -1,16 +1,18 @@
 /** Builds dates out of dates: parts of them, counted from them, between them, since and before them, and their times of day. */
 
-import { isNominal } from './calendar.ts'
+import { around, countOf, points, precisionOf, unitOf } from './counting.ts'
 import { FIRST_DAY, type Interval, LAST_DAY, type Part, partOf, periodAt, shift, type Unit, weekdayOf, yearOf } from './days.ts'
 import { type Around, type Node, needing, type Read, type Rule } from './grammar.ts'
-import { type Clock, daysInYear, fixed, following, mapDays, type Point, settle, withYear, yearless } from './point.ts'
-import { around, countOf, precisionOf, unitOf } from './relative.ts'
+import { fixed, following, mapDays, type Point, withYear } from './point.ts'
+import { STRETCHES } from './stretches.ts'
 
 /** Run one table after the other: each reads what the one before it made. */
 export const COMBINATIONS: readonly (readonly Rule[])[] = [
   [
     { pattern: /PFt?P|Pi?P|P,P/gu, read: readWeekdayInWeek },
     { pattern: /P\(P/gu, read: readExplained },
+    { pattern: /PF?P/gu, read: readInYearOfSide },
+    { pattern: /t?[oO]FP/gu, read: readDayOf },
     { pattern: /t?[oOL](?:c|n)?UF(?:P|tU)/gu, read: readNthOf },
     { pattern: /t?[oO]kF(?:P|tU)/gu, read: readHalfOf },
   ],
@@ -21,17 +23,13 @@ export const COMBINATIONS: readonly (readonly Rule[])[] = [
   ],
   [
     { pattern: /[cnatNY]U[bfe]P|[cn]U(?:R)P/gu, read: readCounted },
+    { pattern: /[cna]U,?[yR]P/gu, read: readLasting },
     { pattern: /(?:[cnaNY]|t|a?q)?U[bf]|I[f]/gu, read: readAnchored },
     { pattern: /Ci?i?,?P/gu, read: readTimeBefore },
     { pattern: /P[,-]?i?i?C/gu, read: readTimeAfter },
     { pattern: /PD|PitD|DF?i?P/gu, read: readDaypart },
   ],
-  [
-    { pattern: /R?P[ub-]t?P/gu, read: readRange },
-    { pattern: /BPAP/gu, read: readRange },
-    { pattern: /R?P[ub-]V|BPAV|BVAP/gu, read: readUntilNow },
-  ],
-  [{ pattern: /[sbf]P|[le]xP|yi?P/gu, read: readOpen }],
+  ...STRETCHES,
 ].map((rules) => needing('PUI', rules))
 
 // ---------------------------------------------------------------- parts
@@ -44,6 +42,22 @@ function readWeekdayInWeek(words: readonly Node[]): Point | null {
   if (week.unit !== 'week' || day.unit !== 'day' || !day.fixed || !week.fixed || !day.relative) return null
   const at = week.fixed.from + weekdayOf(day.fixed.from) - 1
   return { ...day, fixed: { from: at, to: at } }
+}
+
+/** "1 January next year", "in May of last year": the period tells the year. */
+function readInYearOfSide(words: readonly Node[]): Point | null {
+  const [date, year] = points(words)
+  if (!date?.inYear || date.side !== null || year?.unit !== 'year' || !year.fixed || !year.relative) return null
+  return withYear(date, yearOf(year.fixed.from))
+}
+
+/** "The 5th of this month". */
+function readDayOf(words: readonly Node[]): Point | null {
+  const month = points(words)[0]
+  const which = words.find((w) => w.kind === 'o' || w.kind === 'O')?.value ?? 0
+  if (month?.unit !== 'month' || !month.fixed || which < 1 || month.fixed.from + which - 1 > month.fixed.to) return null
+  const at = month.fixed.from + which - 1
+  return fixed('day', { from: at, to: at }, { relative: true, unit: 'day' })
 }
 
 /** "Tuesday (6 January)": the words in brackets say which Tuesday. */
@@ -157,6 +171,16 @@ function readCounted(words: readonly Node[]): Point | null {
   return mapDays(base, (days) => ({ from: shift(days.from, unit, signed), to: shift(days.to, unit, signed) }), { unit: base.unit })
 }
 
+/** "For two weeks starting May 20": the days that it lasts. "Three days from Monday" is a day, so "from" needs its "for". */
+function readLasting(words: readonly Node[], { before }: Around): Point | null {
+  const unit = unitOf(words)
+  const count = countOf(words.slice(0, -2))
+  const start = points(words)[0]
+  const opens = words.at(-2)?.kind === 'y' || (before?.lower === 'for' && words.some((w) => w.kind === ','))
+  if (!unit || count === null || !start || start.precision !== 'day' || !opens) return null
+  return mapDays(start, ({ from }) => ({ from, to: Math.max(from, shift(from, unit, count) - 1) }), { precision: 'span', unit: null })
+}
+
 // More words than this do not name an event any more but tell it.
 const ANCHOR_WORDS = 12
 
@@ -206,89 +230,4 @@ function readDaypart(words: readonly Node[]): Point | null {
 function atTime(point: Point | null, time: string): Point | null {
   if (point?.precision !== 'day' || time === '') return null
   return { ...point, time: point.time ?? time }
-}
-
-// ---------------------------------------------------------------- stretches
-
-/** "From January to April 2015": a side without a year takes it from the other. */
-function readRange(words: readonly Node[], { clock }: Around): Point | null {
-  const [first, b] = points(words)
-  const a = first && withSide(first, clock)
-  if (!a || !b || a.anchor !== null || b.anchor !== null) return null
-  // "By" and "before" are between two dates by chance.
-  const sign = words.find((w) => w.kind === 'b')
-  if (sign && (sign.lower === 'by' || sign.lower === 'before')) return null
-  if (a.fixed && b.fixed)
-    return stretch(a.fixed, b.unit === 'day' && b.relative ? nextWeekday(a.fixed, b.fixed) : b.fixed, a.relative || b.relative)
-  if (a.inYear && b.fixed) return joinLeft(a, b.fixed)
-  if (a.fixed && b.inYear) return joinRight(a.fixed, b)
-  if (!a.inYear || !b.inYear) return null
-  const inYear = (year: number): Interval | null => {
-    const from = daysInYear(a, year)
-    const to = daysInYear(b, year)
-    const next = from && to && to.to < from.from ? daysInYear(b, year + 1) : to
-    return from && next && { from: from.from, to: next.to }
-  }
-  return yearless('span', inYear)
-}
-
-/** "From this May": the words give the year. */
-function withSide(point: Point, clock: Clock): Point {
-  return point.side !== null && clock.now !== null && point.inYear
-    ? { ...point, fixed: settle(point, clock, null, null), inYear: null, change: null }
-    : point
-}
-
-/** "From next Monday to Friday": the Friday after that Monday. */
-function nextWeekday(from: Interval, to: Interval): Interval {
-  const weeks = to.to < from.from ? Math.ceil((from.from - to.from) / 7) * 7 : 0
-  return { from: to.from + weeks, to: to.to + weeks }
-}
-
-/** "Between May 2019 and now", "from 2015 until now". */
-function readUntilNow(words: readonly Node[], { clock }: Around): Point | null {
-  const date = points(words)[0]
-  if (!date || clock.now === null) return null
-  const ahead = words[1]?.kind === 'V'
-  const [now, days] = [{ from: clock.now, to: clock.now }, settle(date, clock, ahead ? 'future' : 'past', null)]
-  return days && (ahead ? stretch(now, days, true) : stretch(days, now, true))
-}
-
-function stretch(from: Interval, to: Interval, relative: boolean): Point | null {
-  return to.to < from.from ? null : fixed('span', { from: from.from, to: to.to }, { relative })
-}
-
-function joinLeft(a: Point, b: Interval): Point | null {
-  const year = yearOf(b.to)
-  const [same, before] = [withYear(a, year)?.fixed ?? null, withYear(a, year - 1)?.fixed ?? null]
-  const from = same && same.from <= b.to ? same : before
-  return from && stretch(from, b, false)
-}
-
-function joinRight(a: Interval, b: Point): Point | null {
-  const year = yearOf(a.from)
-  const [same, next] = [withYear(b, year)?.fixed ?? null, withYear(b, year + 1)?.fixed ?? null]
-  const to = same && same.to >= a.from ? same : next
-  return to && stretch(a, to, false)
-}
-
-/** "Since 2018", "after May 2020", "until now", "before 2000"; not "after May elections", where the date belongs to a noun. */
-function readOpen(words: readonly Node[], { after, posAt }: Around): readonly Read[] | Point | null {
-  const [how, date] = [words[0], words.at(-1)]
-  const point = date?.point
-  if (!how || !point || point.follow || point.anchor !== null) return null
-  const modifies = after !== null && after.kind === 'w' && isNominal(posAt(after.start))
-  if (modifies && point.precision !== 'day') return null
-  const open = (days: Interval): Interval => openEnd(days, how)
-  return [{ from: words.length - 1, to: words.length, point: mapDays(point, open, { precision: 'span', unit: null }) }]
-}
-
-function openEnd(days: Interval, how: Node): Interval {
-  if (how.kind === 's' || how.kind === 'y') return { from: days.from, to: LAST_DAY }
-  if (how.kind === 'f' || how.kind === 'l') return { from: Math.min(days.to + 1, LAST_DAY), to: LAST_DAY }
-  return { from: FIRST_DAY, to: how.lower === 'before' ? Math.max(days.from - 1, FIRST_DAY) : days.to }
-}
-
-function points(words: readonly Node[]): Point[] {
-  return words.flatMap((w) => w.point ?? [])
 }

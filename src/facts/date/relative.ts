@@ -1,6 +1,7 @@
 /** Reads dates that are counted from the day of publication or from a date told just before. */
 
 import { isNominal, monthPoint, numberOf, sideOf } from './calendar.ts'
+import { around, countOf, isPlural, precisionOf, unitOf } from './counting.ts'
 import { calendarDay, FIRST_DAY, type Interval, LAST_DAY, monthOf, periodAt, shift, type Unit, weekdayOf, yearOf } from './days.ts'
 import type { Around, Node, Read, Rule } from './grammar.ts'
 import { seasonPoint } from './periods.ts'
@@ -18,7 +19,7 @@ export const RELATIVE_DATES: readonly Rule[] = [
   { pattern: /W,?t?[no]/gu, read: readWeekdayAndDay },
   { pattern: /i[cna]U/gu, read: readAhead },
   { pattern: /tU/gu, read: readWeekend },
-  { pattern: /[LXH]M\.?/gu, read: (w) => monthPoint(numberOf(w, 'M') ?? 0, { side: sideOf(w) }) },
+  { pattern: /t?[LXH]M\.?/gu, read: readMonthOfSide },
   { pattern: /[LXH]S/gu, read: (w) => ({ ...seasonPoint(w), side: sideOf(w) }) },
   { pattern: /(?:[cnaNo]|a?qF?)?U(?:G|l|e)/gu, read: readAgo },
   { pattern: /cc?UG|c-cUG/gu, read: readAgo },
@@ -156,10 +157,24 @@ function readRecently(words: readonly Node[], { clock, after, posAt }: Around): 
   return fixed('span', { from: clock.now - RECENTLY, to: clock.now }, { relative: true })
 }
 
+/** "Last May", "next March"; "the following March" is the first one after what was told before. */
+function readMonthOfSide(words: readonly Node[]): Point | null {
+  const number = numberOf(words, 'M') ?? 0
+  const side = words.find((w) => 'LXH'.includes(w.kind))?.lower
+  if (side !== 'following' && side !== 'previous' && side !== 'preceding') return monthPoint(number, { side: sideOf(words) })
+  const step = side === 'following' ? 1 : -1
+  return following('month', ({ from }) => {
+    const near = periodAt('month', shift(from, 'month', (((number - monthOf(from)) * step + 11) % 12) * step + step))
+    return near
+  })
+}
+
 /** "On Tuesday": the nearest one back, or ahead where the verb says so. */
 function readWeekday(words: readonly Node[], around: Around): Point | null {
   const word = words[0]
   const { now } = around.clock
+  // "It was a Sunday" tells the kind of day; "a Monday meeting" tells which.
+  if (around.before?.kind === 'a' && !(around.after?.kind === 'w' && isNominal(around.posAt(around.after.start)))) return null
   if (!word || now === null || (word.text.length < 5 && !/^(?:tues|thurs?)$/u.test(word.lower))) return null
   const at = weekdayNear(now, word.value, around.tense() === 'future' ? 'future' : 'past')
   return fixed('day', { from: at, to: at }, { relative: true, unit: 'day' })
@@ -254,40 +269,8 @@ function countedFromBefore(unit: Unit, count: number): Point {
   return following(precisionOf(unit), (previous) => around(unit, shift(previous.from, unit, count), Math.abs(count)))
 }
 
-/** Counted days are exact; weeks are good to some days, and months and years to the calendar's. */
-export function around(unit: Unit, day: number, count: number): Interval {
-  if (unit === 'day') return { from: day, to: day }
-  if (unit === 'week' || unit === 'weekend' || unit === 'fortnight') return { from: day - 3, to: day + 3 }
-  // Ten years ago, and every ten from there on, is a round number.
-  const slack = unit === 'year' && count >= 10 && count % 10 === 0 ? 1 : 0
-  const period = periodAt(unit, day)
-  return { from: shift(period.from, 'year', -slack), to: shift(period.to, 'year', slack) }
-}
-
 /** "Years ago", "a few weeks ago": at least two. */
 function someAgo(now: number, unit: Unit): Point {
   const far = RECENT[unit] ?? RECENTLY
   return fixed('span', { from: Math.max(FIRST_DAY, now - far * 2), to: Math.min(LAST_DAY, shift(now, unit, -1)) }, { relative: true })
-}
-
-// ---------------------------------------------------------------- words
-
-export function unitOf(words: readonly Node[]): Unit | null {
-  return (words.find((w) => w.kind === 'U')?.tag as Unit | undefined) ?? null
-}
-
-/** "Two", "12", "a", "twenty five"; null for "few" and for no number. */
-export function countOf(words: readonly Node[]): number | null {
-  const numbers = words.filter((w) => 'cnNYo'.includes(w.kind))
-  if (words.some((w) => w.kind === 'q')) return null
-  if (numbers.length > 0) return numbers.reduce((sum, w) => sum + (w.value || Number(w.text) || 0), 0) || null
-  return words.some((w) => w.kind === 'a' || w.kind === 't') ? 1 : null
-}
-
-export function precisionOf(unit: Unit): Point['precision'] {
-  return unit === 'weekend' || unit === 'fortnight' ? 'week' : unit
-}
-
-function isPlural(words: readonly Node[]): boolean {
-  return /s$|ies$/u.test(words.find((w) => w.kind === 'U')?.lower ?? '')
 }
