@@ -71,7 +71,17 @@ function isPassive(tokens: readonly Token[], verb: number, first: number): boole
 }
 
 function objectAfter(tokens: readonly Token[], verb: number, to: number): Phrase | null {
-  return phraseFrom(tokens, verb + 1, to)
+  return phraseFrom(tokens, verb + (particleAfter(tokens, verb) === null ? 1 : 2), to)
+}
+
+// Behind a verb these make another verb of it: "called off", "ruled out", "shot down".
+const PARTICLES: ReadonlySet<string> = new Set(['off', 'out', 'down', 'up', 'back', 'over', 'away'])
+
+/** The particle of a phrasal verb, with its object behind it; null for other verbs. */
+export function particleAfter(tokens: readonly Token[], verb: number): string | null {
+  const next = tokens[verb + 1]?.lower ?? ''
+  const object = tokens[verb + 2]?.pos ?? 'PUNCT'
+  return PARTICLES.has(next) && ['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON'].includes(object) ? next : null
 }
 
 /** "Nobody survived": no object, but the clause ends with the verb. */
