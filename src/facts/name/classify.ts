@@ -22,7 +22,11 @@ export function mentionsOf(run: Run): Mention[] {
   if (split === null) return classifyPlain(cut, kind)
   const head = trimOffice(cut.words.slice(0, split.officeEnd))
   const before = head.length > 0 ? classifyPlain(part(cut, 0, head.length)) : []
-  if (split.nameStart >= cut.words.length) return before
+  if (split.nameStart >= cut.words.length) {
+    // "the King of Jordan": the office has no name, but the land has.
+    const land = part(cut, split.officeEnd + 1, cut.words.length)
+    return cut.words[split.officeEnd]?.lower === 'of' && kindOf(land.words) === 'place' ? [...before, ...classifyPlain(land)] : before
+  }
   const title = [narrowing(cut), printed(cut.words.slice(0, split.nameStart))].filter((words) => words !== '').join(' ')
   const name = part(cut, split.nameStart, cut.words.length)
   return [...before, ...person(name, title, kindOf(name.words))]
@@ -50,7 +54,9 @@ function splitAtOffice(words: readonly Word[]): { officeEnd: number; nameStart: 
   })
   if (last < 0 || isFamilyName(words, last)) return null
   if (words[last + 1]?.lower !== 'of') return { officeEnd: last + 1, nameStart: last + 1 }
-  const start = words.findIndex((_, i) => i > last + 1 && startsPerson(words, i))
+  // "King of Jordan": the first word behind "of" is the land, whoever else bears its name.
+  const land = isPlace(words[last + 2]?.text ?? '') ? last + 2 : last + 1
+  const start = words.findIndex((_, i) => i > land && startsPerson(words, i))
   return { officeEnd: last + 1, nameStart: start < 0 ? words.length : start }
 }
 
@@ -146,7 +152,7 @@ function whole(run: Run, kind: NameType | null): Mention {
   const { words, from, to, all, sentence } = run
   const first = words[0] as Word
   const last = words.at(-1) as Word
-  const type = kind ?? (saysOrganisation(run) ? 'organisation' : 'unknown')
+  const type = kind ?? (saysOrganisation(run) ? 'organisation' : saysPlace(run) ? 'place' : 'unknown')
   const owner = type === 'organisation' ? ownerOf(run) : null
   const start = startOf(run, first)
   return { words, start, end: last.end, type, owner, role: null, title: null, suffix: null, sharedFamily: [], from, to, all, sentence }
@@ -159,6 +165,15 @@ function saysOrganisation({ words, all, from, to }: Run): boolean {
   const [next, second] = [all[to]?.lower ?? '', all[to + 1]?.lower ?? '']
   if (!organisationAfter.has(next) && !organisationAfter.has(`${next} ${second}`)) return false
   return !words.every((w) => isDemonym(w.text))
+}
+
+/** "the Zangezur corridor", "the Karrada district": what stands behind the name says that it is a place. */
+function saysPlace({ words, all, from, to }: Run): boolean {
+  const { geography, geographyNames } = nameWords()
+  const next = all[to]
+  if (all[from - 1]?.lower !== 'the' || next === undefined || next.capital || words.length > 2 || words.some((w) => isDemonym(w.text)))
+    return false
+  return geography.has(next.lower) && !geographyNames.has(next.lower)
 }
 
 /** "Azerbaijan's Foreign Ministry": whose it is, where the name itself is only words of the language. */

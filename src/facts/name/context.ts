@@ -65,7 +65,11 @@ export function roleAfter({ all, to }: Run): string | null {
     // "This May, Prime Minister Jane Doe": the office belongs to the name behind it.
     if (offices.has(word.lower) && all[i + 1]?.capital) return null
     if (offices.has(word.lower) && namesAnother(all, i)) return null
-    if (offices.has(word.lower)) return textOf(all.slice(first.pos === 'DET' || first.pos === 'PRON' ? to + 2 : to + 1, i + 1))
+    if (offices.has(word.lower)) {
+      // "chief executive", "prime minister": the office may have two words.
+      const end = offices.has(all[i + 1]?.lower ?? '') ? i + 2 : i + 1
+      return textOf(all.slice(first.pos === 'DET' || first.pos === 'PRON' ? to + 2 : to + 1, end))
+    }
   }
   return null
 }

@@ -42,6 +42,9 @@ function isOrganisation(words: readonly Word[], name: string): boolean {
   const [first, last] = [words[0] as Word, words.at(-1) as Word]
   if (known.has(name.toLowerCase()) && (words.length > 1 || isAcronym(first) || !isGiven(first.text))) return true
   if (isSeat(name)) return true
+  // "X-Network", "Euro-Bank": the last part of a compound is its head.
+  const head = words.length === 1 && first.lower.includes('-') ? first.text.slice(first.text.lastIndexOf('-') + 1) : ''
+  if (/^\p{Lu}\p{Ll}/u.test(head) && organisationHeads.has(head.toLowerCase())) return true
   if (words.length === 1) return isAcronym(first) && !isPlace(first.text) && !/\d/u.test(first.text)
   const of = words.findIndex((w) => w.lower === 'of')
   if (of > 0) {

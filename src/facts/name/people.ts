@@ -22,7 +22,7 @@ export function tiePeople(mentions: readonly Mention[]): { people: Tied[]; rest:
   const people = fullNames(mentions)
   const owners = new Map(people.flatMap((p) => p.mentions.map((m) => [m, p] as const)))
   const families = indexBy(people, ({ family }) => [plain(family), plain(family.split(' ').at(-1) ?? '')])
-  const givens = indexBy(people, ({ given }) => [plain(given)])
+  const givens = indexBy(people, ({ given }) => [plain(given), plain(given.split(' ')[0] ?? '')])
   const rest: Mention[] = []
   for (const mention of mentions) {
     const person = owners.get(mention) ?? byFamily(mention, families) ?? byGiven(mention, givens)

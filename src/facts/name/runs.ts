@@ -76,7 +76,9 @@ function extend(words: readonly Word[], from: number, end: number, titleCase: bo
   if (/^[\u201d"]$/u.test(next.text) && end === from + 1 && opensQuote(words[from - 1]) && name(end + 1)) return end + 2
   if (joined(last, next)) {
     if (name(end)) return end + 1
-    const { joining } = nameWords()
+    const { joining, legalForms } = nameWords()
+    // "Northgate Energy plc": British companies write the form in lower case.
+    if (next.lower === next.text && next.text.length > 2 && legalForms.has(next.text) && !isCommonWord(next.text)) return end + 1
     if (joining.has(next.lower)) return throughJoining(words, end, name)
     if (next.lower === 'of') return throughOf(words, from, end, name)
     if (next.text === '&' && name(end + 1)) return end + 2

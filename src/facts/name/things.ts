@@ -2,7 +2,8 @@
 
 import { placeKey } from '../../lexicon/places.ts'
 import type { NameType } from '../../model.ts'
-import { isSeat, nameWords } from './lexicon.ts'
+import { isCommonWord } from '../../text/analyse.ts'
+import { isSeat, nameWords, plain } from './lexicon.ts'
 import { type Mention, printed, type Tied } from './mention.ts'
 
 interface Thing extends Tied {
@@ -11,7 +12,7 @@ interface Thing extends Tied {
 
 /** One for each key; where the types of its mentions differ, the first that is known. */
 export function tieThings(mentions: readonly Mention[]): Tied[] {
-  const shortFor = acronymsIn(mentions)
+  const shortFor = new Map([...shortenedIn(mentions), ...acronymsIn(mentions)])
   const things = new Map<string, Thing>()
   for (const mention of mentions) {
     const own = keyOf(mention)
@@ -33,6 +34,29 @@ function keyOf(mention: Mention): string {
   const plain = words.toLowerCase().replace(/[.'\u2019]/gu, '')
   const long = nameWords().acronyms.get(plain) ?? plain
   return mention.owner === null ? long : `${mention.owner.toLowerCase()} ${long}`
+}
+
+/** "Brightwater" of "Brightwater Holdings Inc.": the words before its kind and legal form, where no other company begins so. */
+function shortenedIn(mentions: readonly Mention[]): Map<string, string> {
+  const { organisationHeads, legalForms } = nameWords()
+  const longFor = new Map<string, Set<string>>()
+  for (const long of mentions) {
+    if (long.type !== 'organisation' || long.owner !== null) continue
+    const kept = long.words.filter((w) => w.text !== ',')
+    let end = kept.length
+    while (end > 1 && (legalForms.has(plain(kept[end - 1]?.text ?? '')) || organisationHeads.has(kept[end - 1]?.lower ?? ''))) end--
+    if (end === kept.length) continue
+    const short = printed(kept.slice(0, end)).toLowerCase()
+    longFor.set(short, (longFor.get(short) ?? new Set<string>()).add(keyOf(long)))
+  }
+  const found = new Map<string, string>()
+  for (const { type, words, owner } of mentions) {
+    if ((type !== 'unknown' && type !== 'organisation') || owner !== null) continue
+    const short = printed(words).toLowerCase()
+    const [long, second] = longFor.get(short) ?? []
+    if (long !== undefined && second === undefined && !isCommonWord(short)) found.set(short, long)
+  }
+  return found
 }
 
 /** From the key of a short form to that of its long form: "Federal Security Service (FSB)". */

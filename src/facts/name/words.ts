@@ -64,7 +64,8 @@ export function wordsOf({ tokens }: Sentence): Word[] {
 
 /** A headline: most of its longer words have capitals, and no full stop ends it. */
 export function isTitleCase(words: readonly Word[]): boolean {
-  if (words.at(-1)?.text === '.') return false
+  // "… and Brightwater Holdings Inc.": a full stop of a short form ends the sentence as well.
+  if (words.at(-1)?.text.endsWith('.') === true) return false
   let longer = 0
   let capital = 0
   for (const word of words) {
@@ -83,7 +84,9 @@ export function isName(words: readonly Word[], at: number, titleCase: boolean, s
   if (never.has(plain(word.text)) && !isGivenBefore(words, at) && !isWithin(words, at)) return false
   // "SEVENTEEN hours later": some papers open with a word in capitals.
   if (isAcronym(word) && word.opens && word.text.length > LONGEST_SHOUTED && isCommonWord(word.lower)) return isPlace(word.text)
-  if (isAcronym(word) && !titleCase) return word.pos === 'PROPN' || !isCommonWord(word.lower) || joined(word, words[at + 1])
+  // "World Health Organization (WHO)": a word of the language in capitals, alone in brackets.
+  if (isAcronym(word) && !titleCase)
+    return word.pos === 'PROPN' || !isCommonWord(word.lower) || joined(word, words[at + 1]) || words[at - 1]?.text === '('
   if (CLOSED.has(word.pos)) return word.pos === 'AUX' && isGivenBefore(words, at)
   if (!word.opens && !titleCase) return true
   if (titleCase && isFamilyBehindGiven(words, at)) return true
