@@ -66,7 +66,13 @@ function isAside(atoms: readonly Atom[], n: Numeral): boolean {
   if (labels().months.has(name.lower)) return false
   if (name.text === name.lower && !isPerson(name)) return false
   if (open === '(') return close?.text === ')'
-  return open === ',' && (close === undefined || /^[,.;)]$/u.test(close.text) || close.lower === 'and' || close.lower === 'of')
+  return (
+    open === ',' &&
+    (close === undefined ||
+      /^[,.;)]$/u.test(close.text) ||
+      close.lower === 'and' ||
+      (close.lower === 'of' && atoms[n.to + 1]?.pos === 'PROPN'))
+  )
 }
 
 /** "the actress, 33, said" */

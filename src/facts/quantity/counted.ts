@@ -28,15 +28,28 @@ export function headAt(atoms: readonly Atom[], from: number): Head | null {
   for (let i = from; i < Math.min(atoms.length, from + LONGEST_PHRASE); i++) {
     const atom = atoms[i]
     if (!atom) break
-    if (i > from && head >= 0 && endsPhrase(atoms, i)) break
+    if (i > from && head >= 0 && (endsPhrase(atoms, i) || isMisreadVerb(atoms, head, i))) break
     // "33 people mostly women"
     if (head >= 0 && atom.kind === 'word' && (atom.pos === 'ADV' || atom.pos === 'ADJ') && isPlural(atoms[head] as Atom)) break
-    if (isNoun(atom)) {
+    if (isNoun(atom) || (i === from && isMisread(atoms, i))) {
       head = i
       to = i + 1
     } else if (!continues(atoms, i, from)) break
   }
   return head < 0 || isState(atoms, head, from) ? null : headOf(atoms, from, head, to)
+}
+
+/** "eleven officers face charges": behind people in the plural a singular that is nobody is a verb. */
+function isMisreadVerb(atoms: readonly Atom[], head: number, at: number): boolean {
+  const [people, atom] = [atoms[head] as Atom, atoms[at] as Atom]
+  const words = roleWords().people
+  return atom.pos === 'NOUN' && atom.lower === atom.lemma && isPlural(people) && words.has(people.lemma) && !words.has(atom.lemma)
+}
+
+/** "two counts of fraud", "six strikes of the cane": right behind a number the tagger takes a plural for a verb. */
+function isMisread(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at]
+  return atom?.pos === 'VERB' && atoms[at - 1]?.pos === 'NUM' && /[^s]s$/u.test(atom.lower) && atoms[at + 1]?.lower === 'of'
 }
 
 /** "four-cylinder engine", "nine-member panel": the noun joined to the number is what it counts. */

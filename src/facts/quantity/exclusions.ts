@@ -151,7 +151,7 @@ function isYear(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean {
     counts === 'nothing' &&
     before !== undefined &&
     labels().yearBefore.has(before.lower) &&
-    !/^(?:to|from|by|the|of|and|-|–)$/u.test(before.lower)
+    (!/^(?:to|from|by|the|of|and|-|–)$/u.test(before.lower) || (before.lower === 'from' && atoms[n.from - 2]?.lemma === 'date'))
   )
 }
 
@@ -169,7 +169,9 @@ function isNumberOf(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean
   if (!before || counts === 'unit' || n.sort === 'vague' || n.sort === 'none' || n.sort === 'few') return false
   if (before.text === '#' || before.text === '№') return true
   if (counts === 'nothing' && continuesLabels(atoms, n.from)) return true
-  if (n.sort === 'ordinal' || before.kind !== 'word') return false
+  if (n.sort === 'ordinal') return isDayOfMonth(atoms, n)
+  if (/^['\u2019]s$/u.test(before.text)) return labels().labels.has(atoms[n.from - 2]?.lower ?? '') && counts === 'nothing'
+  if (before.kind !== 'word') return false
   if (units().scales.has(before.lower)) return false
   const label = labels().labels.has(before.lower) || labels().labels.has(before.lemma)
   const capital = before.text !== before.lower
@@ -177,6 +179,13 @@ function isNumberOf(atoms: readonly Atom[], n: Numeral, counts: Counts): boolean
   if (before.pos !== 'PROPN' || !capital || counts !== 'nothing') return false
   // A name and a bare number: "Galaxy 14", "Formula One", but "In Gaza 38 were killed".
   return !['VERB', 'AUX'].includes(atoms[n.to]?.pos ?? '') && atoms[n.to]?.lower !== 'of'
+}
+
+/** "on the 14th": a day, where no noun follows. */
+function isDayOfMonth(atoms: readonly Atom[], n: Numeral): boolean {
+  const next = atoms[n.to]
+  const bare = next === undefined || next.kind === 'mark'
+  return n.inFigures && bare && n.low <= 31 && atoms[n.from - 1]?.lower === 'the' && atoms[n.from - 2]?.lower === 'on'
 }
 
 /** "resolutions 2118 and 2235", "pages 3, 5 and 8". */

@@ -17,12 +17,14 @@ interface HedgeLexicon {
   readonly before: Readonly<Record<Hedge, readonly string[]>>
   readonly after: Readonly<Partial<Record<Hedge, readonly string[]>>>
   readonly growing: { readonly words: readonly string[] }
+  readonly 'phrasal-over': readonly string[]
 }
 
 interface Index {
   readonly before: PhraseIndex<Hedge>
   readonly after: PhraseIndex<Hedge>
   readonly growing: PhraseIndex<true>
+  readonly over: ReadonlySet<string>
 }
 
 let index: Index | null = null
@@ -33,6 +35,7 @@ function hedges(): Index {
   index = {
     before: indexByLast(flat(lexicon.before)),
     after: indexByFirst(flat(lexicon.after)),
+    over: new Set(lexicon['phrasal-over']),
     growing: indexByFirst(lexicon.growing.words.map((w) => [w, true] as const)),
   }
   return index
@@ -53,13 +56,18 @@ export function hedgeBefore(atoms: readonly Atom[], at: number): Hedged {
   for (let i = 0; i < MOST_HEDGES; i++) {
     const start = skipBack(atoms, from)
     const hit = phraseBefore(hedges().before, atoms, start)
-    if (!hit) break
+    if (!hit || isParticle(atoms, hit)) break
     from = hit.from
     if (hit.value === 'exactly') continue
     hedge = stronger(hit.value, hedge)
     outer = hit.from
   }
   return { hedge, from: outer, to: at }
+}
+
+/** "hand over 75 prisoners": the word belongs to the verb. */
+function isParticle(atoms: readonly Atom[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return to === from + 1 && atoms[from]?.lower === 'over' && hedges().over.has(atoms[from - 1]?.lemma ?? '')
 }
 
 /** "sub-7": the hyphen stands between hedge and number. */
@@ -77,7 +85,8 @@ function stronger(outer: Hedge, inner: Hedge | null): Hedge {
 export function hedgeAfter(atoms: readonly Atom[], at: number): { hedge: Hedge; to: number } | null {
   const start = atoms[at]?.text === '-' && atoms[at]?.glued ? at + 1 : at
   const hit = phraseAt(hedges().after, atoms, start)
-  if (!hit) return null
+  // "the 737 Max": a capital in the middle of the sentence makes a name of it.
+  if (!hit || /^\p{Lu}\p{Ll}/u.test(atoms[start]?.text ?? '')) return null
   // "+" and "plus" close a number only if nothing is added: "50+ people", not "2 + 3".
   if (atoms[start]?.text === '+' && !atoms[start]?.glued) return null
   if (atoms[start]?.lower === 'plus' && start === at && atoms[hit.to]?.kind === 'figure') return null

@@ -62,8 +62,13 @@ export function moneyBefore(atoms: readonly Atom[], at: number): Money | null {
   const glued = atoms[at]?.glued === true
   if (plain && !glued && codes.some((a) => a.lower.length < 3)) return null
   if (plain && codes.some((a) => a.text !== a.text.toUpperCase() && !(a.text.length === 2 && glued))) return null
+  // "COP28" is a conference: so few Colombian pesos nobody prints.
+  if (plain && currencies().wary.has(hit.value) && Number(atoms[at]?.text.replaceAll(',', '')) < FEWEST_WARY) return null
   return { unit: hit.value, from, to: at }
 }
+
+// What is also another word is money only from here on.
+const FEWEST_WARY = 1000
 
 /** "A $5 fee" is no Australian dollar: letters and sign stand together unless the list has them apart. */
 function isPulledApart(atoms: readonly Atom[], hit: { readonly from: number; readonly to: number }): boolean {
@@ -75,6 +80,6 @@ function isPulledApart(atoms: readonly Atom[], hit: { readonly from: number; rea
 export function moneyAfter(atoms: readonly Atom[], at: number, value: number): Money | null {
   const hit = phraseAt(currencies().words, atoms, at)
   if (!hit) return null
-  if (currencies().wary.has(hit.value) && value < 1000) return null
+  if (currencies().wary.has(hit.value) && value < FEWEST_WARY) return null
   return { unit: hit.value, from: hit.from, to: hit.to }
 }

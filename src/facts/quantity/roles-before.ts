@@ -31,6 +31,8 @@ function stem(atom: Atom): string {
 }
 
 function isPassive(atoms: readonly Atom[], verb: number): boolean {
+  // "is laying off 450 people"
+  if (atoms[verb]?.lower.endsWith('ing')) return false
   const before = atoms[verb - 1]?.pos === 'ADV' ? atoms[verb - 2] : atoms[verb - 1]
   return before !== undefined && /^(?:was|were|been|is|are|being|be|got)$/u.test(before.lower)
 }

@@ -17,12 +17,12 @@ export interface FoundRole {
 /** The strongest reading first: the noun itself, what is said of it, what is done to it, whose total it is, what it usually is. */
 export function roleOf(atoms: readonly Atom[], counted: Counted): FoundRole | null {
   const w = roleWords()
+  const before = pick(phraseBefore(w.before, atoms, skipLeft(atoms, counted.from - 1) + 1)?.value, counted, false)
+  if (before) return { name: before, side: 'left' }
   const noun = pick(w.nouns.get(counted.head?.lemma ?? ''), counted, true)
   if (noun) return { name: noun, side: 'noun' }
   const thing = thingRole(atoms, counted)
   if (thing) return thing
-  const before = pick(phraseBefore(w.before, atoms, skipLeft(atoms, counted.from - 1) + 1)?.value, counted, false)
-  if (before) return { name: before, side: 'left' }
   const done = leftVerb(atoms, counted, w.objects)
   // "rescued 12 people trapped", but "killed two, three injured" without a noun.
   if (done && counted.head) return { name: done, side: 'left' }
