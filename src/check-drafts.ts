@@ -8,8 +8,9 @@ import { type DraftJudged, judgeDraft, type KnownClaim } from './drafts/index.ts
 import { readClaim } from './evidence/passages.ts'
 import { findFindings } from './findings.ts'
 import type { Case, Claim, ClaimsFile, Doc, Origins, Reading, Source } from './model.ts'
-import { readDoc } from './reading.ts'
+import type { Reader } from './reading.ts'
 import { docFromText, openSources } from './sources/index.ts'
+import { STEPS_HERE } from './steps.ts'
 import type { RunOptions } from './verify.ts'
 
 /** Checks drafts against claims files: several of either are one run. A draft that could not be read has no findings. */
@@ -17,9 +18,10 @@ export async function checkDrafts(drafts: readonly Source[], files: readonly Cla
   const entries = [...new Map(files.flatMap((f) => f.sources).map((e) => [e.id, e])).values()]
   const sources = await openSources(entries, options.open)
   const claims = files.flatMap((f) => f.claims).filter((c) => options.claim === null || c.id === options.claim)
-  const known = claims.map(knownClaim)
+  const { steps = STEPS_HERE } = options
+  const known = await knownClaims(claims, steps)
   const texts = docsOf(sources)
-  const readings = texts.map(readDoc)
+  const readings = await steps.readArticles(texts)
   const articles = contextsOf(texts, readings)
   const judged = docsOf(drafts).map((doc) => ({ doc, ...judgeDraft(doc, { claims: known, sources: articles }) }))
   const used = claimDocs(known, judged)
@@ -50,9 +52,13 @@ function asSource(doc: Doc): Source {
   return { read: true, doc }
 }
 
-function knownClaim(claim: Claim): KnownClaim {
-  const doc = claimDoc(claim)
-  return { claim, read: readClaim(doc, readDoc(doc)) }
+async function knownClaims(claims: readonly Claim[], { readClaims }: Pick<Reader, 'readClaims'>): Promise<KnownClaim[]> {
+  const docs = claims.map(claimDoc)
+  const readings = await readClaims(docs)
+  return claims.flatMap((claim, i) => {
+    const [doc, reading] = [docs[i], readings[i]]
+    return doc && reading ? [{ claim, read: readClaim(doc, reading) }] : []
+  })
 }
 
 /** A claim as a document that stands where it stands in its file: a side of a conflict can then be shown there. */

@@ -1,6 +1,6 @@
 /** The costly steps of a run, each of which threads or a cache may take over: what comes of them is the same whatever the way. */
 
-import { type Compared, comparePairs, type Pair } from './about/index.ts'
+import { type Compared, comparePairs, type Pair, SHOWN_NEAR } from './about/index.ts'
 import type { Doc, Origins, Reading } from './model.ts'
 import { findOrigins } from './origins/index.ts'
 import { READ_HERE, type Reader } from './reading.ts'
@@ -16,6 +16,30 @@ export const STEPS_HERE: Steps = {
   ...READ_HERE,
   comparePairs: async (pairs) => comparePairs(pairs),
   findOrigins: async (docs, readings) => findOrigins(docs, readings),
+}
+
+/** So many pairs at a time: what came near in them, which is more than all else, is dropped before the next are compared. */
+const TURN = 2000
+
+/** All pairs, in their order; those of one left article are compared in one turn. */
+export async function compareInTurns({ comparePairs }: Steps, pairs: readonly Pair[]): Promise<Compared[]> {
+  const all: Compared[] = []
+  let room = SHOWN_NEAR
+  for (let from = 0; from < pairs.length; ) {
+    const to = endOfTurn(pairs, from + TURN)
+    for (const compared of await comparePairs(pairs.slice(from, to))) {
+      all.push({ ...compared, near: compared.near.slice(0, room) })
+      room = Math.max(0, room - compared.near.length)
+    }
+    from = to
+  }
+  return all
+}
+
+function endOfTurn(pairs: readonly Pair[], at: number): number {
+  let end = Math.min(at, pairs.length)
+  while (end < pairs.length && pairs[end]?.left === pairs[end - 1]?.left) end++
+  return end
 }
 
 export type { Compared, Pair } from './about/index.ts'

@@ -28,7 +28,7 @@ import type {
 } from './model.ts'
 import { type Reader, readDoc } from './reading.ts'
 import { docFromBytes, docFromText, type GivenText, type OpenOptions, openSources } from './sources/index.ts'
-import { STEPS_HERE, type Steps } from './steps.ts'
+import { compareInTurns, STEPS_HERE, type Steps } from './steps.ts'
 import { passageOf } from './text/locate.ts'
 
 export interface RunOptions {
@@ -97,7 +97,7 @@ async function run({ claims, names, sources, entries, problems, title }: Given, 
   const reads = await readAsTexts(claims, steps)
   const origins = await steps.findOrigins(docs, readings)
   const articles = contextsOf(docs, readings)
-  const topics = findTopics(articles, await steps.comparePairs(storyPairs(articles)))
+  const topics = findTopics(articles, await compareInTurns(steps, storyPairs(articles)))
   const places = new Map(entries.map((e) => [e.id, e.place]))
   const caseSources = sources.map((s) => caseSource(s, places))
   const material: Material = { claims, sources, caseSources, docs, readings, origins, settings, names }

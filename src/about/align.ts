@@ -2,7 +2,8 @@
 
 import { eventClass, isLoose } from '../lexicon/words.ts'
 import type { ReadSentence } from '../model.ts'
-import { type ArticleContext, containment, sentencesByTerm, sharingSentences } from './context.ts'
+import { type ArticleContext, containment } from './context.ts'
+import { sentencesByTerm, sharingSentences } from './sharing.ts'
 
 export interface Change {
   /** Offsets of the differing words in the two texts; empty (start = end) where one side has none. */
@@ -124,3 +125,22 @@ export function alignArticles(left: ArticleContext, right: ArticleContext): Alig
 const TELLING = 0.5
 /** Share of the telling words of the shorter sentence. */
 const ALIKE = 0.6
+
+/** In a copy, what stands beside a sentence stands beside it in the other as well: finds sentences of plain words, too. */
+export function alignNeighbours(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): AlignedSentences[] {
+  const known = new Set(aligned.map((a) => `${a.left}|${a.right}`))
+  const sure = aligned.filter((a) => a.alignment.similarity >= COPIED)
+  return sure.flatMap(({ left: i, right: k }) =>
+    [-1, 1].flatMap((step): AlignedSentences[] => {
+      const [a, b] = [left.sentences[i + step], right.sentences[k + step]]
+      const key = `${i + step}|${k + step}`
+      if (!a || !b || known.has(key)) return []
+      known.add(key)
+      const alignment = alignSentences(a.sentence, b.sentence)
+      return alignment.similarity >= COPIED ? [{ left: i + step, right: k + step, alignment }] : []
+    }),
+  )
+}
+
+/** So much of the longer sentence is in both. */
+const COPIED = 0.7

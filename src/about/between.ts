@@ -1,11 +1,12 @@
 /** Compares two articles on one story in every way there is. */
 
 import type { Comparison } from '../model.ts'
-import { alignArticles } from './align.ts'
+import { alignArticles, alignNeighbours } from './align.ts'
+import { compareAlternatives } from './alternatives.ts'
 import { compareAnchored } from './anchored.ts'
 import { compareChanges, isPlaceChange } from './changes.ts'
 import type { ArticleContext } from './context.ts'
-import { compareCounterparts } from './counterparts.ts'
+import { compareCopiedDates, compareCounterparts } from './counterparts.ts'
 import { compareShort } from './derived.ts'
 import { compareFigures } from './figures.ts'
 import { bondOf } from './main-matter.ts'
@@ -35,13 +36,16 @@ export function compareArticles(left: ArticleContext, right: ArticleContext): Co
   const judgeOf = judgeFor(bond, aligned)
   const { kept, near } = compareValues(left, right, bond, judgeOf)
   const counterparts = compareCounterparts(left, right, bond, aligned, kept)
-  const changes = compareChanges(left, right, aligned, bond)
+  const copied = bond.copy ? [...aligned, ...alignNeighbours(left, right, aligned)] : aligned
+  const changes = compareChanges(left, right, copied, bond)
   const quotes = compareQuotes(left, right, bond)
   const clauses = bond.apart || areReports(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
   return {
     comparisons: [
       ...kept,
       ...counterparts,
+      ...compareCopiedDates(left, right, bond, copied, kept),
+      ...compareAlternatives(left, right, copied, bond),
       ...compareShort(left, right, bond, kept),
       ...compareAnchored(left, right),
       ...compareNames(left, right),

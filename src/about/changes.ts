@@ -15,6 +15,8 @@ export function isPlaceChange({ left, right }: Comparison): boolean {
 
 /** A sentence of which less than this is the same may be another sentence of the same mould. */
 const SAME_SENTENCE = 0.7
+/** Copies have that sentence once; a name of several words weighs on its likeness. */
+const SAME_IN_COPIES = 0.6
 const FEWEST_WORDS = 5
 
 /** In a copy of an article a change of this many content words is still a change of one thing. */
@@ -29,7 +31,12 @@ export function compareChanges(
 ): Comparison[] {
   if (bond.apart || bond.stale) return []
   return aligned.flatMap(({ left: i, right: k, alignment }) => {
-    if (alignment.similarity < SAME_SENTENCE || alignment.common < FEWEST_WORDS || (!bond.copy && alignment.changes.length > 1)) return []
+    if (
+      alignment.similarity < (bond.copy ? SAME_IN_COPIES : SAME_SENTENCE) ||
+      alignment.common < FEWEST_WORDS ||
+      (!bond.copy && alignment.changes.length > 1)
+    )
+      return []
     return alignment.changes.flatMap((change): Comparison[] => {
       if (change.left.words.length > LONGEST_CHANGE || change.right.words.length > LONGEST_CHANGE) return []
       const [a, b] = [named(left, i, change.left), named(right, k, change.right)]
@@ -75,9 +82,17 @@ function peopleIn(article: ArticleContext, sentence: number, { start, words }: C
 
 function nameIn(article: ArticleContext, sentence: number, { start, end }: Change['left']): Statement<NameValue> | null {
   const found = article.statements.filter(
-    (s) => s.sentence === sentence && s.value.kind === 'name' && s.span.start < end && start < s.span.end,
+    (s): s is Statement<NameValue> => s.sentence === sentence && s.value.kind === 'name' && s.span.start < end && start < s.span.end,
   )
-  return found.length === 1 ? (found[0] as Statement<NameValue>) : null
+  const [first, second] = found
+  if (found.length === 2 && first && second && isChain(article, first, second))
+    return { ...first, value: { ...first.value, type: 'place', parts: { within: second.value.name } } }
+  return found.length === 1 ? (first ?? null) : null
+}
+
+/** "Dover, Delaware": one place and what holds it. */
+function isChain({ doc }: ArticleContext, first: Statement<NameValue>, second: Statement<NameValue>): boolean {
+  return second.value.type === 'place' && /^,\s*$/u.test(doc.text.slice(first.span.end, second.span.start))
 }
 
 /** A team and its town, a county and a dale: names of two kinds may well be one thing. */
@@ -92,6 +107,8 @@ function sameType(a: NameValue, b: NameValue): boolean {
 
 /** Moscow for Russia and Zelensky for Zelenskyy are one; a part of a name is its short form. */
 function areTwo(a: NameValue, b: NameValue): boolean {
+  // A capital stands for its country, but not in the place of another town.
+  if (a.type === 'place' && b.type === 'place' && relatePlaces(asPlace(a), asPlace(b)).relation === 'conflict') return true
   const [x, y] = [actorOf(a.name), actorOf(b.name)]
   if (x !== null && y !== null) return x !== y
   if ((x !== null && placesAround(b.name).includes(x)) || (y !== null && placesAround(a.name).includes(y))) return false
@@ -101,8 +118,8 @@ function areTwo(a: NameValue, b: NameValue): boolean {
   return relateNames(a.name, b.name, a.type === 'other' ? {} : { type: a.type }).relation === 'different'
 }
 
-function asPlace({ name }: NameValue): PlaceValue {
-  return { kind: 'place', place: name, within: [...placesAround(name)] }
+function asPlace({ name, parts: { within } }: NameValue): PlaceValue {
+  return { kind: 'place', place: name, within: within === undefined ? [...placesAround(name)] : [within, ...placesAround(within)] }
 }
 
 function knows(article: ArticleContext, { name }: NameValue): boolean {

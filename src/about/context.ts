@@ -3,7 +3,8 @@
 import { actorOf } from '../lexicon/places.ts'
 import { eventClass, isApart, isSum, isUnreal, isWeekday, rarity } from '../lexicon/words.ts'
 import type { DateValue, Doc, PlaceValue, Reading, ReadSentence, Statement } from '../model.ts'
-import { addTo, groupBy, type Multimap } from './multimap.ts'
+import { atHand } from './at-hand.ts'
+import { groupBy } from './multimap.ts'
 
 /** Terms by how much sharing them tells. */
 export type Bag = ReadonlyMap<string, number>
@@ -59,11 +60,58 @@ const IDENTIFIER_WEIGHT = 1.5
 const COUNTRY_WEIGHT = 0.6
 
 export function contextOf(doc: Doc, reading: Reading): ArticleContext {
+  const own = atHand(() => surroundingsOf(reading))
+  return {
+    doc,
+    reading,
+    statements: reading.statements,
+    get sentences() {
+      return own().sentences
+    },
+    get lead() {
+      return own().lead
+    },
+    get leadWeight() {
+      return own().leadWeight
+    },
+    get leadDays() {
+      return own().leadDays
+    },
+    get leadWeekdays() {
+      return own().leadWeekdays
+    },
+    get telling() {
+      return own().telling
+    },
+    get spread() {
+      return own().spread
+    },
+  }
+}
+
+type Surroundings = Omit<ArticleContext, 'doc' | 'reading' | 'statements'>
+
+function surroundingsOf(reading: Reading): Surroundings {
+  const sentences = sentencesOf(reading)
+  const leading = sentences.filter((s) => s.lead)
+  const lead = mergeBags(leading.map((s) => s.bag))
+  return {
+    sentences,
+    lead,
+    leadWeight: total(lead),
+    leadDays: leading.flatMap((s) => s.days.filter((d) => d.precision === 'day' && d.anchor === null)),
+    leadWeekdays: new Set(leading.flatMap((s) => [...s.weekdays])),
+    telling: tellingOf(sentences, reading),
+    spread: spreadOf(sentences),
+  }
+}
+
+function sentencesOf(reading: Reading): SentenceContext[] {
   const names = nameOffsets(reading)
   const numbers = numberOffsets(reading)
   const leadEnd = leadSentences(reading)
   const bySentence = groupBy(reading.statements, (s) => s.sentence)
-  const sentences = reading.sentences.map((sentence, index): SentenceContext => {
+  return reading.sentences.map((sentence, index): SentenceContext => {
     const { bag, named, canon } = bagOf(sentence, names, numbers)
     const statements = bySentence.get(index) ?? []
     return {
@@ -81,22 +129,6 @@ export function contextOf(doc: Doc, reading: Reading): ArticleContext {
       weekdays: new Set(sentence.terms.filter(isWeekday)),
     }
   })
-  const leading = sentences.filter((s) => s.lead)
-  const lead = mergeBags(leading.map((s) => s.bag))
-  const leadDays = leading.flatMap((s) => s.days.filter((d) => d.precision === 'day' && d.anchor === null))
-  const leadWeekdays = new Set(leading.flatMap((s) => [...s.weekdays]))
-  return {
-    doc,
-    reading,
-    sentences,
-    lead,
-    leadWeight: total(lead),
-    leadDays,
-    leadWeekdays,
-    telling: tellingOf(sentences, reading),
-    statements: reading.statements,
-    spread: spreadOf(sentences),
-  }
 }
 
 /** Share of the lighter bag that the other holds as well, from 0 to 1. */
@@ -245,29 +277,4 @@ export function around({ sentence, canon }: SentenceContext, { span }: Statement
   const after = sentence.at.findIndex((at) => at >= span.end)
   const words = [...canon.slice(Math.max(0, before - AROUND + 1), before + 1), ...(after < 0 ? [] : canon.slice(after, after + AROUND))]
   return new Set(words.filter((w): w is string => w !== null))
-}
-
-const termIndexes = new WeakMap<ArticleContext, Map<number, Multimap<string, number>>>()
-
-/** Sentences by their terms of at least a weight. Made once for each article, however many it is compared with. */
-export function sentencesByTerm(article: ArticleContext, least: number): ReadonlyMap<string, readonly number[]> {
-  const made = termIndexes.get(article) ?? new Map<number, Multimap<string, number>>()
-  termIndexes.set(article, made)
-  const known = made.get(least)
-  if (known) return known
-  const index: Multimap<string, number> = new Map()
-  article.sentences.forEach(({ bag }, k) => {
-    for (const [term, weight] of bag) if (weight >= least) addTo(index, term, k)
-  })
-  made.set(least, index)
-  return index
-}
-
-/** Sentences of an index that share two terms or more with this one. */
-export function sharingSentences(sentence: SentenceContext, index: ReadonlyMap<string, readonly number[]>, least: number): number[] {
-  const counts = new Map<number, number>()
-  for (const [term, weight] of sentence.bag) {
-    if (weight >= least) for (const k of index.get(term) ?? []) counts.set(k, (counts.get(k) ?? 0) + 1)
-  }
-  return [...counts].filter(([, n]) => n > 1).map(([k]) => k)
 }

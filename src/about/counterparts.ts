@@ -1,8 +1,8 @@
-/** Numbers that stand in one place of two sentences that are otherwise the same, whatever they are said to count. */
+/** Numbers and dates that stand in one place of two sentences that are otherwise the same, whatever they are said to be of. */
 
 import { relate } from '../compare/index.ts'
 import type { Comparison, Statement } from '../model.ts'
-import type { AlignedSentences } from './align.ts'
+import type { AlignedSentences, Change } from './align.ts'
 import { alignAround } from './align.ts'
 import { attributeClash } from './attribute.ts'
 import { type ArticleContext, around } from './context.ts'
@@ -14,6 +14,7 @@ const ALIKE_IN_COPIES = 0.75
 /** More differing numbers than this beyond the same ones: two happenings told in one mould. */
 const MOST_OVER_SAME = 2
 const FEWEST_WORDS = 7
+const FEWEST_IN_COPIES = 5
 
 /** Sentences that are the same but for one number: what it counts need not be known. */
 export function compareCounterparts(
@@ -36,6 +37,42 @@ export function compareCounterparts(
     return [{ ...related, left: a, right: b, evidence: [{ name: 'same sentence', weight: 4, detail: 'the same but for the number' }] }]
   })
   return bond.apart || bond.stale || found.length > MOST_OVER_SAME + kept.filter((c) => c.relation === 'same').length ? [] : found
+}
+
+/** A sentence of a copy that is otherwise the same for the most part: what has another day is one happening. */
+const COPIED_SENTENCE = 0.7
+const COPIED_WORDS = 5
+
+/** Another day in a copy, whatever is said to have happened on it; days that only the publication tells are left out. */
+export function compareCopiedDates(
+  left: ArticleContext,
+  right: ArticleContext,
+  bond: Bond,
+  aligned: readonly AlignedSentences[],
+  kept: readonly Comparison[],
+): Comparison[] {
+  if (!bond.copy || bond.stale) return []
+  return aligned.flatMap(({ left: i, right: k, alignment: { similarity, common, changes } }) => {
+    if (similarity < COPIED_SENTENCE || common < COPIED_WORDS) return []
+    return changes.flatMap((change): Comparison[] => {
+      const [a, b] = [dateIn(left, i, change.left), dateIn(right, k, change.right)]
+      if (!a || !b || kept.some((c) => c.left === a || c.right === b)) return []
+      const related = relate(a.value, b.value)
+      if (related.relation !== 'conflict') return []
+      return [{ ...related, left: a, right: b, evidence: [{ name: 'same sentence', weight: 4, detail: 'the same but for the date' }] }]
+    })
+  })
+}
+
+/** The one date of a stretch, if the stretch is little else. */
+function dateIn(article: ArticleContext, sentence: number, { start, end, words }: Change['left']): Statement | null {
+  const found = article.statements.filter(
+    (s) => s.sentence === sentence && s.value.kind === 'date' && s.span.start < end && start < s.span.end,
+  )
+  const [only] = found
+  if (found.length !== 1 || !only || only.value.kind !== 'date' || only.value.relative || only.value.anchor !== null) return null
+  const said = only.said.toLowerCase()
+  return words.every((word) => said.includes(word)) ? only : null
 }
 
 /** "Families of five rebels", "six families of rebels": each counts what stands beside the other. */
@@ -62,7 +99,9 @@ function numberCounterparts(
       const best = b
         .map((y) => ({ y, ...likeness(left, x, right, y) }))
         .sort((p, q) => q.similarity - p.similarity || p.y.span.start - q.y.span.start)[0]
-      return best && best.similarity >= alike && best.common >= FEWEST_WORDS ? [[x, best.y]] : []
+      return best && best.similarity >= alike && best.common >= (bond.copy || bond.one ? FEWEST_IN_COPIES : FEWEST_WORDS)
+        ? [[x, best.y]]
+        : []
     })
   })
 }

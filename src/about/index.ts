@@ -9,6 +9,9 @@ import { gatherTellings } from './tellings.ts'
 import { gatherTopics } from './topics.ts'
 import { aboutOf } from './wording.ts'
 
+/** So many of what came near are told. */
+export const SHOWN_NEAR = 200
+
 export interface Topics {
   readonly topics: readonly Topic[]
   /** Pairs that came near and were left out, for --verbose. */

@@ -4,23 +4,22 @@ import { relate } from '../compare/name.ts'
 import { nameKeys, relateNames } from '../compare/names/index.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
 import type { Comparison, Evidence, NameValue, Statement } from '../model.ts'
-import { type ArticleContext, containment } from './context.ts'
-import { addTo } from './multimap.ts'
+import { type ArticleContext, containment, type SentenceContext } from './context.ts'
+import { addTo, type Multimap } from './multimap.ts'
 
 interface Named {
   readonly statement: Statement<NameValue>
   readonly mentions: readonly Statement<NameValue>[]
+  readonly keys: readonly string[]
 }
 
 /** From here on a misspelling is taken for one: same title or given name, told of in like words. */
 const ONE_PERSON_AT = 1.5
 
 export function compareNames(left: ArticleContext, right: ArticleContext): Comparison[] {
-  const others = namedOf(right)
-  const index = new Map<string, Named[]>()
-  for (const named of others) for (const key of nameKeys(named.statement.value.name)) addTo(index, key, named)
-  return namedOf(left).flatMap((mine) => {
-    const candidates = new Set(nameKeys(mine.statement.value.name).flatMap((key) => index.get(key) ?? []))
+  const { index } = indexOf(right)
+  return indexOf(left).named.flatMap((mine) => {
+    const candidates = new Set(mine.keys.flatMap((key) => index.get(key) ?? []))
     const related = [...candidates].map((theirs) => ({ theirs, related: relate(mine.statement.value, theirs.statement.value) }))
     if (related.some((r) => r.related.relation === 'same')) return []
     return related.flatMap(({ theirs, related: { relation, reason } }): Comparison[] => {
@@ -88,6 +87,25 @@ function closestSentences(left: ArticleContext, mine: Named, right: ArticleConte
   return best
 }
 
+interface Indexed {
+  readonly named: readonly Named[]
+  readonly index: ReadonlyMap<string, readonly Named[]>
+}
+
+const indexes = new WeakMap<readonly SentenceContext[], Indexed>()
+
+/** Made once for each article while it is at hand, however many it is compared with. */
+function indexOf(article: ArticleContext): Indexed {
+  const known = indexes.get(article.sentences)
+  if (known) return known
+  const named = namedOf(article)
+  const index: Multimap<string, Named> = new Map()
+  for (const one of named) for (const key of one.keys) addTo(index, key, one)
+  const made = { named, index }
+  indexes.set(article.sentences, made)
+  return made
+}
+
 /** One statement an entity: its fullest printed form. */
 function namedOf(article: ArticleContext): Named[] {
   const byEntity = new Map<number, Statement<NameValue>[]>()
@@ -100,7 +118,7 @@ function namedOf(article: ArticleContext): Named[] {
   }
   return [...byEntity.values()].flatMap((mentions) => {
     const fullest = [...mentions].sort((a, b) => b.said.length - a.said.length || a.span.start - b.span.start)[0]
-    return fullest ? [{ statement: fullest, mentions }] : []
+    return fullest ? [{ statement: fullest, mentions, keys: nameKeys(fullest.value.name) }] : []
   })
 }
 

@@ -38,17 +38,17 @@ interface Indexed {
   readonly index: ReadonlyMap<string, readonly Placed[]>
 }
 
-const indexes = new WeakMap<ArticleContext, Indexed>()
+const indexes = new WeakMap<readonly SentenceContext[], Indexed>()
 
-/** Made once for each article, however many it is compared with. */
+/** Made once for each article while it is at hand, however many it is compared with. */
 function indexOf(article: ArticleContext): Indexed {
-  const known = indexes.get(article)
+  const known = indexes.get(article.sentences)
   if (known) return known
   const placed = place(article).map((p) => ({ placed: p, keys: attributeKeys(p.statement) }))
   const index: Multimap<string, Placed> = new Map()
   for (const { placed: p, keys } of placed) for (const key of keys) addTo(index, key, p)
   const made = { placed, index }
-  indexes.set(article, made)
+  indexes.set(article.sentences, made)
   return made
 }
 

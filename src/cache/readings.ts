@@ -16,7 +16,7 @@ export function cachedReader(store: Store, reader: Reader, part: Part | null = n
 
 /** What is kept waits in memory for the disk: not all of an archive at once. A part looks up more often what others have done by now. */
 function turnOf(docs: number, part: Part | null): number {
-  return part === null ? 2000 : Math.min(256, Math.max(16, Math.ceil(docs / part.count / 4)))
+  return part === null ? 256 : Math.min(256, Math.max(16, Math.ceil(docs / part.count / 4)))
 }
 
 async function readEach(store: Store, reader: Reader, docs: readonly Doc[]): Promise<readonly Reading[]> {
@@ -33,7 +33,7 @@ type Pack = Readonly<Record<string, Reading>>
 /** Claims are a sentence each: opening a file for every one would take longer than a file with all of them. */
 async function readTogether(store: Store, reader: Reader, docs: readonly Doc[]): Promise<readonly Reading[]> {
   if (docs.length === 0) return reader.readClaims(docs)
-  const packKey = keyOf('claims', codeVersion(), ...docs.slice(0, NAMING).map((doc) => doc.id))
+  const packKey = keyOf('claims', codeVersion(), ...docs.slice(0, NAMING).map((doc) => `${doc.location} ${doc.id}`))
   const pack = (store.read(packKey) ?? {}) as Pack
   const keys = docs.map((doc) => keyOf(contentOf(doc)))
   const kept = keys.map((key) => pack[key] ?? null)

@@ -52,11 +52,11 @@ async function findClaims(io: Io, args: readonly string[], commands: readonly st
 
 /** Claims files in the working folder itself. */
 export function claimsFilesHere(io: Io): Promise<string[]> {
+  io.trail?.search(io.cwd)
   return glob(io.cwd, NAMES)
 }
 
 async function defaultFiles(io: Io): Promise<string[]> {
-  io.trail?.search(io.cwd)
   const found = await claimsFilesHere(io)
   if (found.length > 0) return found
   throw new UsageError('no claims file here', 'name one, or write a first one with `verify init <articles…>`')

@@ -51,16 +51,20 @@ export async function runDrafts(
   const entries = withFreeIds(await findArticles(io, args), files)
   const { checkDrafts } = await import('../check-drafts.ts')
   const { openSources } = await import('../sources/index.ts')
+  const { follow, withCache } = await import('./remembering.ts')
   const progress = startProgress(io, options.quiet)
   try {
     const open = openOptions(io, files[0]?.path ?? '', options, progress.show)
+    follow(io, [...entries, ...files.flatMap((file) => file.sources)], open)
     const rules = { settings: resolved.settings, open, today: io.today, claim: options.claim }
     const drafts = await openSources(entries, open)
     refuseUnread(drafts)
     const before = options.since === null ? null : await draftsAt(io, options.since, entries)
-    const old = before && (await checkDrafts(before, files, { ...rules, known: null })).report.findings.map((f) => f.fingerprint)
-    const checked = await checkDrafts(drafts, files, { ...rules, known: known(io, options.baseline, old ?? []) })
-    return old ? { ...checked, context: withoutGone(checked.context, old) } : checked
+    return await withCache(io, options, async (steps) => {
+      const old = before && (await checkDrafts(before, files, { ...rules, known: null, steps })).report.findings.map((f) => f.fingerprint)
+      const checked = await checkDrafts(drafts, files, { ...rules, known: known(io, options.baseline, old ?? []), steps })
+      return old ? { ...checked, context: withoutGone(checked.context, old) } : checked
+    })
   } finally {
     progress.stop()
   }
@@ -84,6 +88,7 @@ function refuseUnread(drafts: readonly Source[]): void {
 /** The drafts as they were at a revision; those that were not there yet have nothing that is known. */
 async function draftsAt(io: Io, revision: string, entries: readonly SourceEntry[]): Promise<Source[]> {
   const { docFromBytes } = await import('../sources/index.ts')
+  io.trail?.lose()
   const at = await openRevision(io.cwd, revision)
   const opened = await Promise.all(
     entries.map(async ({ id, file }): Promise<Source[]> => {

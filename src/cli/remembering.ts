@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { cacheFolder } from '../cache/folder.ts'
 import { type Checked, keepReport, readReport, reportKey } from '../cache/reports.ts'
-import { openStore } from '../cache/store.ts'
+import { openStore, type Store } from '../cache/store.ts'
 import { ALL_CHECKS } from '../checks/index.ts'
 import type { Source, SourceEntry } from '../model.ts'
 import { type OpenOptions, openSources } from '../sources/index.ts'
@@ -21,7 +21,7 @@ export interface Run {
 
 /** The same bytes with and without the cache. */
 export async function remember(io: Io, { cache, jobs, shard }: Pick<CheckOptions, 'cache' | 'jobs' | 'shard'>, run: Run): Promise<Checked> {
-  follow(io, run)
+  follow(io, run.entries, run.open)
   const sources = await openSources(run.entries, run.open)
   const folder = cache ? cacheFolder(io.env) : null
   if (folder === null) return run.check(sources, await stepsOf(jobs))
@@ -29,9 +29,8 @@ export async function remember(io: Io, { cache, jobs, shard }: Pick<CheckOptions
   const key = reportKey(sources, run.given)
   const kept = readReport(store, key, ALL_CHECKS)
   if (kept) return kept
-  const { cachedSteps } = await import('../cache/steps.ts')
   try {
-    const checked = await run.check(sources, cachedSteps(store, await stepsOf(jobs), shard))
+    const checked = await run.check(sources, await cachedIn(store, { jobs, shard }))
     keepReport(store, key, checked)
     return checked
   } finally {
@@ -39,13 +38,34 @@ export async function remember(io: Io, { cache, jobs, shard }: Pick<CheckOptions
   }
 }
 
+/** Work whose result is not kept, with what the cache holds of its steps. */
+export async function withCache<T>(
+  io: Io,
+  { cache, jobs, shard }: Pick<CheckOptions, 'cache' | 'jobs' | 'shard'>,
+  work: (steps: Steps) => Promise<T>,
+): Promise<T> {
+  const folder = cache ? cacheFolder(io.env) : null
+  if (folder === null) return work(await stepsOf(jobs))
+  const store = openStore(folder)
+  try {
+    return await work(await cachedIn(store, { jobs, shard }))
+  } finally {
+    await store.close()
+  }
+}
+
+async function cachedIn(store: Store, { jobs, shard }: Pick<CheckOptions, 'jobs' | 'shard'>): Promise<Steps> {
+  const { cachedSteps } = await import('../cache/steps.ts')
+  return cachedSteps(store, await stepsOf(jobs), shard)
+}
+
 async function stepsOf(jobs: number | null): Promise<Steps> {
   const [{ STEPS_HERE }, { threadedReader }] = await Promise.all([import('../steps.ts'), import('./threads.ts')])
   return { ...STEPS_HERE, ...threadedReader(jobs) }
 }
 
-/** Pages of the web change without a sign that could be looked at. */
-function follow({ trail }: Io, { entries, open }: Run): void {
+/** Notes the files that are opened as sources. Pages of the web change without a sign that could be looked at. */
+export function follow({ trail }: Io, entries: readonly SourceEntry[], open: OpenOptions): void {
   for (const { file } of entries) {
     if (file === null) trail?.lose()
     else trail?.look(resolve(open.base, file))

@@ -31,7 +31,7 @@ const ROUNDING = 1e-9
  */
 export function mayHold({ articles, holders }: WordIndex, claim: ReadClaim, least: number): ArticleContext[] {
   const wanted = claim.weight * least - ROUNDING
-  const terms = [...claim.bag].map(([term, weight]) => ({ weight, term, in: holders.get(term) ?? [] }))
+  const terms = [...claim.bag].map(([term, weight]) => ({ weight, in: holders.get(term) ?? [] }))
   terms.sort((a, b) => a.in.length - b.in.length)
   const found = new Set<number>()
   let rest = claim.weight
@@ -42,6 +42,17 @@ export function mayHold({ articles, holders }: WordIndex, claim: ReadClaim, leas
   }
   return [...found]
     .sort((a, b) => a - b)
+    .filter((i) => terms.reduce((sum, term) => (stands(term.in, i) ? sum + term.weight : sum), 0) >= wanted)
     .flatMap((i) => articles[i] ?? [])
-    .filter((article) => terms.reduce((sum, { term, weight }) => (article.spread.has(term) ? sum + weight : sum), 0) >= wanted)
+}
+
+/** By halves: the list is in order. */
+function stands(list: readonly number[], i: number): boolean {
+  let [from, to] = [0, list.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((list[middle] ?? 0) < i) from = middle + 1
+    else to = middle
+  }
+  return list[from] === i
 }

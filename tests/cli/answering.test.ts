@@ -63,17 +63,37 @@ async function ask(args: readonly string[], given: object = {}): Promise<{ print
 const SOURCES = 'sources:\n  herald: articles/herald.md\n  tabrizi: articles/tabrizi.md\n'
 
 describe('a command that is asked again', () => {
-  beforeEach(() => write('sources.yaml', SOURCES))
+  beforeEach(() => {
+    write('sources.yaml', SOURCES)
+    write('draft.md', 'The crash of flight 8243, says the herald, killed 39 of the 67 people aboard.\n')
+  })
 
-  it.each([[['claims.yaml']], [[]], [['claims.yaml', '--format', 'json']], [['compare', 'articles/herald.md', 'articles/tabrizi.md']]])(
-    '%j: is answered with the same bytes and exit code, without the work',
-    async (args) => {
-      const first = await ask(args)
-      expect(first).toMatchObject({ worked: true })
-      expect(first.printed).toContain('herald')
-      expect(await ask(args)).toEqual({ ...first, worked: false })
-    },
-  )
+  it.each([
+    [['claims.yaml']],
+    [[]],
+    [['claims.yaml', '--format', 'json']],
+    [['compare', 'articles/herald.md', 'articles/tabrizi.md']],
+    [['draft', 'draft.md']],
+  ])('%j: is answered with the same bytes and exit code, without the work', async (args) => {
+    const first = await ask(args)
+    expect(first).toMatchObject({ worked: true })
+    expect(first.printed).toContain('herald')
+    expect(await ask(args)).toEqual({ ...first, worked: false })
+  })
+
+  it('checks a draft anew where the draft, a claim or a source of its claims has changed', async () => {
+    for (const [name, from, to] of [
+      ['draft.md', '39', '40'],
+      ['claims.yaml', 'killed 38', 'killed 39'],
+      ['articles/tabrizi.md', 'killing 67', 'killing 61'],
+    ] as const) {
+      await ask(['draft', 'draft.md'])
+      edit(name, from, to)
+      const after = await ask(['draft', 'draft.md'])
+      expect(after.worked).toBe(true)
+      expect(after).toEqual(await ask(['draft', 'draft.md', '--no-cache']))
+    }
+  })
 
   it.each<[string, () => void]>([
     ['a claim', () => edit('claims.yaml', 'killed 38', 'killed 39')],

@@ -68,6 +68,7 @@ async function run(io: Io, args: readonly string[], options: DraftOptions, aim: 
     const { writeStubs } = await import('../stubs.ts')
     io.stderr.write((await writeStubs(io, options.claims[0] ?? prepared.files[0]?.path, report)) ?? '')
   }
+  if (!options.writeStubs) io.trail?.done()
   const { exitCodeOf } = await import('../exit-code.ts')
   return exitCodeOf(report, context, prepared.resolved.settings)
 }

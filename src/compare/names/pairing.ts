@@ -22,8 +22,11 @@ const SHORTEST_JOINED = 5
 /** Cheapest pairs first; each word has one partner at most. */
 export function pairWords(left: readonly string[], right: readonly string[], manner: Manner): Pairing {
   const all: Pair[] = []
+  const twins = new Set(left.filter((word) => isOnce(left, word) && isOnce(right, word)))
   left.forEach((a, i) => {
     right.forEach((b, j) => {
+      // A word that both have goes with itself, at no cost: what else it is like need not be found out.
+      if (a !== b && (twins.has(a) || twins.has(b))) return
       const match = matchWords(a, b, manner)
       if (match.relation !== 'other') all.push({ ...match, left: i, right: j })
     })
@@ -42,6 +45,10 @@ export function pairWords(left: readonly string[], right: readonly string[], man
     left: [...left.keys()].filter((i) => !takenLeft.has(i)),
     right: [...right.keys()].filter((j) => !takenRight.has(j)),
   }
+}
+
+function isOnce(words: readonly string[], word: string): boolean {
+  return words.indexOf(word) >= 0 && words.indexOf(word) === words.lastIndexOf(word)
 }
 
 /** Neighbours of one name that the other prints as one word ("Abdul Aziz", "Abdulaziz") become that one word. */
