@@ -41,7 +41,7 @@ export function openStore(folder: string, most = MOST_BYTES): Store {
     read: (key) => readEntry(pathOf(folder, key)),
     keep(key, value) {
       wrote = true
-      const writing = writeEntry(folder, key, JSON.stringify(value)).finally(() => pending.delete(writing))
+      const writing = writeEntry(folder, key, value).finally(() => pending.delete(writing))
       pending.add(writing)
       return writing
     },
@@ -89,9 +89,11 @@ function sumOf(body: string): string {
 }
 
 /** Whole or not at all, also where two runs write the same file. What a power cut loses is made again: no waiting for the disk. */
-async function writeEntry(folder: string, key: string, body: string): Promise<void> {
+async function writeEntry(folder: string, key: string, value: unknown): Promise<void> {
   const path = pathOf(folder, key)
   try {
+    // Throws above half a gigabyte of text: that is no failure either.
+    const body = JSON.stringify(value)
     makeFolder(folder, key.slice(0, 2))
     const { default: writeFileAtomic } = await import('write-file-atomic')
     await writeFileAtomic(path, `${sumOf(body)}\n${body}`, { fsync: false })

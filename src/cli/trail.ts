@@ -51,8 +51,11 @@ export function startTrail(): Trail & { readonly end: () => Noted | null } {
     search: (folder) => note(SEARCHED + folder),
     lose() {
       lost = true
+      outputs.length = 0
     },
-    wrote: (file, text) => void outputs.push([file, text]),
+    wrote(file, text) {
+      if (!lost) outputs.push([file, text])
+    },
     done() {
       done = true
     },

@@ -13,6 +13,7 @@ const SETTLE_MS = 60
 
 /** Ends with the exit code of the last check when it is interrupted. */
 export async function watch(io: Io, args: readonly string[], options: CheckOptions): Promise<number> {
+  io.trail?.lose()
   const { watch: watchFiles } = await import('chokidar')
   let last = await checkOnce(io, args, options)
   const watcher = watchFiles(filesOf(io, last.prepared), {
