@@ -18,7 +18,12 @@ export function vetoOf(between: Between): string | null {
   if (isScore(a.value) && !isCopied(alignment)) return 'two games or distances, for all that is said'
   if (isAge(a.value) && isAge(b.value) && !sameBearer(left, right)) return 'two people'
   const clash =
-    attributeClash(a.value, b.value) ?? otherHappening(a, b) ?? otherParty(a, b) ?? otherSubject(left, right) ?? partOfPlace(left, right)
+    attributeClash(a.value, b.value) ??
+    otherWeek(a, b) ??
+    otherHappening(a, b) ??
+    otherParty(a, b) ??
+    otherSubject(left, right) ??
+    partOfPlace(left, right)
   if (clash) return clash
   if (between.substituted && !bond.copy && a.value.kind === 'quantity') return 'another word in its place'
   if (left.sentence.sum !== right.sentence.sum) return 'a sum against one'
@@ -26,6 +31,16 @@ export function vetoOf(between: Between): string | null {
   if (a.negated !== b.negated && a.value.kind !== 'polarity') return 'one is denied'
   if (left.sentence.unreal || right.sentence.unreal) return 'not said to have happened'
   return null
+}
+
+const WEEK = 7 * 24 * 3600 * 1000
+
+/** "He resigns on Friday" may look back or ahead: one weekday a week apart is one day, for all that is said. */
+function otherWeek(a: Statement, b: Statement): string | null {
+  if (a.value.kind !== 'date' || b.value.kind !== 'date' || !a.value.relative || !b.value.relative) return null
+  if (/\d/u.test(a.said) || a.said.toLowerCase() !== b.said.toLowerCase() || a.value.from === b.value.from) return null
+  const apart = (Date.parse(a.value.from) - Date.parse(b.value.from)) % WEEK === 0
+  return apart && a.value.precision === 'day' && b.value.precision === 'day' ? 'one weekday, of a week that is not said' : null
 }
 
 /** Charged with three counts, convicted of two: without a role the happening says what is counted. */

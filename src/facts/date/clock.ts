@@ -64,6 +64,8 @@ export function tenseOf(isPastVerb: (start: number) => boolean): Scene['tenseAt'
   return (nodes, index) => {
     for (let i = index - 1; i >= 0; i--) {
       const tense = cue(nodes[i] as Node)
+      // "would be called off on Thursday": a participle behind "be" says nothing of the time.
+      if (tense === 'past' && nodes[i - 1]?.lower === 'be') continue
       if (tense) return tense
     }
     for (let i = index + 1; i < nodes.length; i++) {
