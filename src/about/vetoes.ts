@@ -19,7 +19,7 @@ export function vetoOf(between: Between): string | null {
   if (isAge(a.value) && isAge(b.value) && !sameBearer(left, right)) return 'two people'
   const clash =
     attributeClash(a.value, b.value) ??
-    otherWeek(a, b) ??
+    sameWords(left, right) ??
     otherHappening(a, b) ??
     otherParty(a, b) ??
     otherSubject(left, right) ??
@@ -33,14 +33,19 @@ export function vetoOf(between: Between): string | null {
   return null
 }
 
-const WEEK = 7 * 24 * 3600 * 1000
+// A reprint follows within days; what is told again a week later in the same words may well be another week's.
+const REPRINTED = 4 * 24 * 3600 * 1000
 
-/** "He resigns on Friday" may look back or ahead: one weekday a week apart is one day, for all that is said. */
-function otherWeek(a: Statement, b: Statement): string | null {
+/**
+ * "Today" in a reprint of the next day, "resigns on Friday", which may look back or ahead: the words are the same, and only the days of
+ * publication make two days of them.
+ */
+function sameWords(left: Placed, right: Placed): string | null {
+  const [a, b] = [left.statement, right.statement]
   if (a.value.kind !== 'date' || b.value.kind !== 'date' || !a.value.relative || !b.value.relative) return null
-  if (/\d/u.test(a.said) || a.said.toLowerCase() !== b.said.toLowerCase() || a.value.from === b.value.from) return null
-  const apart = (Date.parse(a.value.from) - Date.parse(b.value.from)) % WEEK === 0
-  return apart && a.value.precision === 'day' && b.value.precision === 'day' ? 'one weekday, of a week that is not said' : null
+  if (a.said.toLowerCase() !== b.said.toLowerCase() || (a.value.from === b.value.from && a.value.to === b.value.to)) return null
+  const apart = Math.abs(Date.parse(left.article.doc.published ?? '') - Date.parse(right.article.doc.published ?? ''))
+  return apart <= REPRINTED ? 'the same words, counted from two days of publication' : null
 }
 
 /** Charged with three counts, convicted of two: without a role the happening says what is counted. */

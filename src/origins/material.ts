@@ -56,7 +56,7 @@ export function gather(docs: readonly Doc[], readings: readonly Reading[], stems
       doc,
       reading,
       length: words.hash.length,
-      fingerprints: fingerprints(shinglesOf(words)),
+      fingerprints: fingerprints(words),
       rare: rareStems(reading, stems),
       words: own,
       shingles: once(() => shinglesOf(own())),

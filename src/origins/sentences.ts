@@ -69,13 +69,22 @@ export function toldOf(reading: Reading, text: string, stems: Stems, keep: (sent
 }
 
 /** Whether `a` goes through what `b` tells, sentence by sentence. */
-export function isFollowing({ alike, of, met, ownNames, names }: Following): boolean {
-  const isTaken = ownNames <= Math.max(FEW_NAMES, names * (1 - NAMES_TAKEN))
-  return isTaken && alike >= FEWEST_SENTENCES && alike > of * MOST_SENTENCES && met >= FEWEST_MET
+export function isFollowing({ alike, of, met, ...names }: Following): boolean {
+  return isTaken(names) && alike >= FEWEST_SENTENCES && alike > of * MOST_SENTENCES && met >= FEWEST_MET
 }
 
-/** How far `a` follows `b`. Words weigh by how rare they are in news prose, and less where either text repeats them. */
+function isTaken({ ownNames, names }: Pick<Following, 'ownNames' | 'names'>): boolean {
+  return ownNames <= Math.max(FEW_NAMES, names * (1 - NAMES_TAKEN))
+}
+
+/**
+ * How far `a` follows `b`. Words weigh by how rare they are in news prose, and less where either text repeats them. Where the names alone
+ * tell that it does not, no sentences are held against each other: of an archive most pairs end there.
+ */
 export function following(a: Told, b: Told, { rarity }: Stems): Following {
+  const ownNames = [...a.names].filter((name) => !b.times.has(name)).length
+  const names = { ownNames, names: a.names.size }
+  if (!isTaken(names)) return { alike: 0, of: a.sentences.length, met: 0, ...names }
   const weightOf = (stem: number) => (rarity[stem] ?? 1) / Math.max(a.times.get(stem) ?? 1, b.times.get(stem) ?? 1)
   const places = placesIn(b)
   const met = new Set<number>()
@@ -89,8 +98,7 @@ export function following(a: Told, b: Told, { rarity }: Stems): Following {
     alike++
     met.add(best)
   }
-  const ownNames = [...a.names].filter((name) => !b.times.has(name)).length
-  return { alike, of, met: met.size, ownNames, names: a.names.size }
+  return { alike, of, met: met.size, ...names }
 }
 
 /** The sentences in which each word stands. */

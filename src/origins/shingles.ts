@@ -19,6 +19,12 @@ export interface Shingles {
 }
 
 export function shinglesOf(words: Words): Shingles {
+  const inOrder = runsOf(words)
+  return { inOrder, sorted: distinct(inOrder) }
+}
+
+/** One number for each run of five words. */
+function runsOf(words: Words): Uint32Array {
   const count = Math.max(0, words.hash.length - SHINGLE_WORDS + 1)
   const inOrder = new Uint32Array(count)
   for (let i = 0; i < count; i++) {
@@ -26,11 +32,12 @@ export function shinglesOf(words: Words): Shingles {
     for (let k = 0; k < SHINGLE_WORDS; k++) h = Math.imul(h, 0x9e3779b1) ^ Math.imul(words.hash[i + k] ?? 0, 0x85ebca6b)
     inOrder[i] = (h ^ (h >>> 15)) >>> 0
   }
-  return { inOrder, sorted: distinct(inOrder) }
+  return inOrder
 }
 
 /** The winnowed selection of shingles under which a document stands in the index. */
-export function fingerprints({ inOrder }: Shingles): Uint32Array {
+export function fingerprints(words: Words): Uint32Array {
+  const inOrder = runsOf(words)
   if (inOrder.length <= WINDOW) return distinct(inOrder)
   const kept: number[] = []
   let last = -1
