@@ -41,14 +41,55 @@ function isWithin(passage: Passage, outer: Passage): boolean {
   return outer.sentence.start <= passage.start && passage.end <= outer.sentence.end
 }
 
-/** `quantity` deaths: `38 of the 67 people` min 38, max 38, whole 67 */
-function describe({ kind, about, said, value, attributedTo, hedged, negated }: StatementRecord): string {
-  const fields = Object.entries(value).filter(([, v]) => v !== null && !(Array.isArray(v) && v.length === 0))
-  const shown = fields.map(([name, v]) => `${name} ${typeof v === 'object' ? JSON.stringify(v) : String(v)}`)
-  const marks = [attributedTo && `said by ${attributedTo}`, hedged && 'hedged', negated && 'denied'].filter(
-    (mark) => mark !== null && mark !== false,
-  )
-  return `${kind}${about ? ` (${about})` : ''} \`${oneLine(said)}\`: ${[...shown, ...marks].join(', ')}`
+/** `deaths: 38 of 67 people, read in "38 of the 67"`: what was read, in words, and from which words. */
+function describe(record: StatementRecord): string {
+  const { about, said, attributedTo, hedged, negated, kind } = record
+  const denied = negated && kind !== 'polarity'
+  const marks = [attributedTo && `said by ${attributedTo}`, hedged && 'said with doubt', denied && 'in a denial'].filter(Boolean)
+  const topic = kind === 'polarity' ? WORDS.polarity : (about ?? WORDS[kind])
+  return [`${topic}: ${inWords(record.value)}`, `read in \`${oneLine(said)}\``, ...marks].join(', ')
+}
+
+const WORDS: Readonly<Record<StatementRecord['kind'], string>> = {
+  quantity: 'a number',
+  date: 'a date',
+  name: 'a name',
+  place: 'a place',
+  quote: 'words quoted',
+  polarity: 'what happened',
+}
+
+function inWords(value: StatementRecord['value']): string {
+  if ('min' in value) return amountOf(value)
+  if ('from' in value) return daysOf(value)
+  if ('name' in value)
+    return [value.name, ...Object.entries(value.parts).map(([part, words]) => `${PARTS[part] ?? part} ${words}`)].join(', ')
+  if ('words' in value) return value.speaker === null ? 'nobody is named as the speaker' : `by ${value.speaker}`
+  if ('place' in value) return [value.place, ...value.within].join(', ')
+  return `${value.holds ? 'yes' : 'no'} to “${value.event}”`
+}
+
+const PARTS: Readonly<Record<string, string>> = { given: 'given name', family: 'family name', owner: 'of' }
+
+type Amount = Extract<StatementRecord['value'], { min: number | null }>
+
+/** "38 of 67 people", "300 or more", "45 to 55 kilometre". */
+function amountOf({ min, max, unit, counted, whole }: Amount): string {
+  const number = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: 6 })
+  const low = min === null ? null : number(min)
+  const high = max === null ? null : number(max)
+  const range = low === high ? low : low === null ? `${high} or fewer` : high === null ? `${low} or more` : `${low} to ${high}`
+  const what = unit === 'percent' ? 'per cent' : unit
+  return [range, whole !== null && whole !== min && `of ${number(whole)}`, what, counted && `(${counted})`].filter(Boolean).join(' ')
+}
+
+const FIRST_DAY = '0001-01-01'
+const LAST_DAY = '9999-12-31'
+
+function daysOf({ from, to }: { readonly from: string; readonly to: string }): string {
+  if (from === to) return from
+  if (from === FIRST_DAY) return `up to ${to}`
+  return to === LAST_DAY ? `from ${from} on` : `${from} to ${to}`
 }
 
 function placeOf(location: string, { line, column }: Passage): string {
