@@ -13,19 +13,41 @@ import type { Bond } from './main-matter.ts'
 
 /** Share of the weight of the short text that the article must hold for the one to be made from the other. */
 const MADE_FROM = 0.35
+/** A sentence may be of another article on the same matter: nearly all of it must be in this one. */
+const SENTENCE_MADE_FROM = 0.7
 const LEAST_SHARED = 1
 
+/** How surely a short text must be made from the article, and which numbers it is then asked for. */
+interface Making {
+  readonly share: number
+  readonly allows: (mine: Amount, theirs: Counterpart, figures: Figures) => boolean
+}
+
+const HEADLINE: Making = { share: MADE_FROM, allows: () => true }
+const SUMMARY: Making = { share: SENTENCE_MADE_FROM, allows: isSurelyOther }
+
+/** A summary may add what the article leaves out: the age of somebody else than the one whose age it gives. */
+function isSurelyOther(mine: Amount, { sure }: Counterpart, figures: Figures): boolean {
+  const ages = new Set(figures.amounts.filter((f) => f.unit === 'age').map((f) => f.value))
+  return sure && !follows(mine, figures, () => true) && (mine.unit !== 'age' || ages.size === 1)
+}
+
 /** Compares each number of the given sentences with those of the article; the sentences may be its own headline. */
-export function compareDerived(short: ArticleContext, sentences: readonly number[], article: ArticleContext): Comparison[] {
+export function compareDerived(
+  short: ArticleContext,
+  sentences: readonly number[],
+  article: ArticleContext,
+  made: Making = HEADLINE,
+): Comparison[] {
   const body = article.sentences.map((_, i) => i).filter((i) => short !== article || !sentences.includes(i))
   const figures = figuresOf(article, new Set(body))
   return sentences.flatMap((index) => {
     const sentence = short.sentences[index]
-    if (!sentence || !isMadeFrom(sentence, article, body)) return []
+    if (!sentence || !isMadeFrom(sentence, article, body, made.share)) return []
     return numbersIn(short, index).flatMap((mine): Comparison[] => {
       const amount = amountOf(mine.value)
       const theirs = amount && counterpartOf(amount, sentence, article, body)
-      if (!amount || !theirs || !isOther(amount, theirs, figures)) return []
+      if (!amount || !theirs || !isOther(amount, theirs, figures) || !made.allows(amount, theirs, figures)) return []
       const detail = 'a headline or summary of it'
       return [
         {
@@ -53,10 +75,10 @@ function isRaised(mine: Amount, theirs: Amount): boolean {
 
 const RAISED = 1.2
 
-function isMadeFrom(sentence: SentenceContext, article: ArticleContext, body: readonly number[]): boolean {
+function isMadeFrom(sentence: SentenceContext, article: ArticleContext, body: readonly number[], least: number): boolean {
   let common = 0
   for (const [term, weight] of sentence.bag) if (body.some((i) => article.sentences[i]?.bag.has(term))) common += weight
-  return common >= LEAST_SHARED && common >= MADE_FROM * sentence.weight
+  return common >= LEAST_SHARED && common >= least * sentence.weight
 }
 
 function numbersIn(article: ArticleContext, sentence: number): Quantity[] {
@@ -69,29 +91,31 @@ const ARTICLE_SENTENCES = 3
 const TIMES_LONGER = 2.5
 
 export function compareShort(left: ArticleContext, right: ArticleContext, bond: Bond, kept: readonly Comparison[]): Comparison[] {
-  const pair = headlineAndArticle(left, right)
+  const pair = shortAndArticle(left, right)
   if (bond.apart || !pair) return []
   const [short, article] = pair
-  return compareDerived(
-    short,
-    short.sentences.map((_, i) => i),
-    article,
-  ).filter((c) => !kept.some((k) => k.left === c.left || k.right === c.left))
+  const made = isHeadline(short) ? HEADLINE : SUMMARY
+  if (made === SUMMARY && (short.doc.published !== null || article.doc.published !== null)) return []
+  const sentences = short.sentences.map((_, i) => i)
+  return compareDerived(short, sentences, article, made).filter((c) => !kept.some((k) => k.left === c.left || k.right === c.left))
 }
 
 /** A headline shares its plainer words with its article, too: it may be made from it though no rare word is in both. */
 export function isHeadlineOf(left: ArticleContext, right: ArticleContext): boolean {
-  const pair = headlineAndArticle(left, right)
-  if (!pair) return false
+  const pair = shortAndArticle(left, right)
+  if (!pair || !isHeadline(pair[0])) return false
   const [short, article] = pair
-  return short.sentences.some((sentence) => isMadeFrom(sentence, article, [...article.sentences.keys()]))
+  return short.sentences.some((sentence) => isMadeFrom(sentence, article, [...article.sentences.keys()], HEADLINE.share))
 }
 
-function headlineAndArticle(left: ArticleContext, right: ArticleContext): [ArticleContext, ArticleContext] | null {
+function shortAndArticle(left: ArticleContext, right: ArticleContext): [ArticleContext, ArticleContext] | null {
   const [short, article] = left.sentences.length <= right.sentences.length ? [left, right] : [right, left]
-  const isShort = short.sentences.length <= 2 && termsOf(short) <= SHORT_TERMS && !short.sentences.some((s) => endsInStop(short, s))
-  if (!isShort || article.sentences.length < ARTICLE_SENTENCES || termsOf(article) < TIMES_LONGER * termsOf(short)) return null
-  return [short, article]
+  if (short.sentences.length > 2 || termsOf(short) > SHORT_TERMS) return null
+  return article.sentences.length < ARTICLE_SENTENCES || termsOf(article) < TIMES_LONGER * termsOf(short) ? null : [short, article]
+}
+
+function isHeadline(short: ArticleContext): boolean {
+  return !short.sentences.some((s) => endsInStop(short, s))
 }
 
 function endsInStop({ doc }: ArticleContext, { sentence }: SentenceContext): boolean {
