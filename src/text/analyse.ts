@@ -65,8 +65,19 @@ function plainLetters(text: string): string {
 
 /** The lower-case word is one of the language ("tensions"), not only ever a name ("ilham"). Names that are words too count as words. */
 export function isCommonWord(word: string): boolean {
-  return firstForm(word)?.isKnown ?? false
+  let known = common.get(word)
+  if (known === undefined) {
+    known = firstForm(word)?.isKnown ?? false
+    if (common.size > MOST_WORDS) common.clear()
+    common.set(word, known)
+  }
+  return known
 }
+
+const common = new Map<string, boolean>()
+
+// Distinct words of a few megabytes of prose; above it the memory starts anew.
+const MOST_WORDS = 50_000
 
 /** "Three Stranded Cows After Quake": the tagger takes capitals for names and leaves them in the plural. */
 function isTitleCase(forms: readonly Form[]): boolean {

@@ -54,6 +54,8 @@ const forms = new Map<number, Form>()
 
 // Distinct chunks of some ten megabytes of prose; above it the memory starts anew.
 const MOST_CHUNKS = 200_000
+// No address on the net is longer; the tokeniser looks for one from each letter of a chunk to its end.
+const LONGEST_CHUNK = 1_000
 // Longer ones are addresses on the net and noise, which seldom come again.
 const LONGEST_KEPT = 40
 
@@ -62,8 +64,9 @@ export function tagText(text: string): TaggedText {
   const tagged = { forms: [] as Form[], at: [] as number[] }
   for (let from = 0; from < text.length; ) {
     const kind = kindOf(text.charCodeAt(from))
+    const end = Math.min(text.length, from + LONGEST_CHUNK)
     let to = from + 1
-    while (to < text.length && kindOf(text.charCodeAt(to)) === kind) to++
+    while (to < end && kindOf(text.charCodeAt(to)) === kind) to++
     if (kind !== SPACE) append(tagged, chunkOf(text.slice(from, to)), from)
     from = to
   }

@@ -10,8 +10,16 @@ interface Mention {
 
 export type Resolver = (words: string, at: number) => string
 
-/** A function from the printed words and their place to the speaker's name; a pronoun that nobody fits stays as printed. */
+const kept = new WeakMap<readonly Entity[], Resolver>()
+
+/** A function from the printed words and their place to the speaker's name; a pronoun that nobody fits stays as printed. Made once for an article. */
 export function resolverOf(text: string, entities: readonly Entity[]): Resolver {
+  const made = kept.get(entities) ?? readResolver(text, entities)
+  kept.set(entities, made)
+  return made
+}
+
+function readResolver(text: string, entities: readonly Entity[]): Resolver {
   const mentions = entities
     .flatMap((entity) => entity.mentions.map((span) => ({ start: span.start, end: span.end, entity })))
     .sort((a, b) => a.start - b.start)
