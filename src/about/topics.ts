@@ -9,7 +9,11 @@ export function gatherTopics(comparisons: readonly Comparison[], kind: Topic['ki
   const disputes = components(comparisons.filter(isSure)).filter((group) => group.some((c) => !agrees(c)))
   const disputed = new Set(disputes.flat().flatMap((c) => [idOf(c.left), idOf(c.right)]))
   const rest = comparisons.filter((c) => agrees(c) && !disputed.has(idOf(c.left)) && !disputed.has(idOf(c.right)))
-  return [...disputes, ...components(rest)].map((group) => toTopic(group, kind)).sort((a, b) => compareText(topicKey(a), topicKey(b)))
+  const keyed = [...disputes, ...components(rest)].map((group) => {
+    const topic = toTopic(group, kind)
+    return { topic, key: topicKey(topic) }
+  })
+  return keyed.sort((a, b) => compareText(a.key, b.key)).map(({ topic }) => topic)
 }
 
 /** Weak links and open intervals agree by chance; they must not carry a dispute from one happening to the next. */
@@ -119,8 +123,8 @@ function key(a: Statement, b: Statement): string {
 }
 
 function topicKey(topic: Topic): string {
-  const first = topic.sides.flatMap((s) => s.statements).map(idOf)
-  return `${topic.kind}\u0000${first.sort()[0] ?? ''}`
+  const [first = ''] = topic.sides.flatMap((s) => s.statements.map(idOf)).sort()
+  return `${topic.kind}\u0000${first}`
 }
 
 /** By UTF-16 code units: no locale. */
