@@ -69,14 +69,13 @@ function isDenied({ doc, sentences }: ArticleContext, index: number): boolean {
   return /\b(?:not|no|never|neither|nor|without)\b|n['\u2019]t\b/iu.test(doc.text.slice(start, end))
 }
 
-/** The words with one on either side, so that a reader sees what they are said of. */
+/** The words as printed, with the next one: a reader sees what they are said of. */
 function statementOn({ doc, sentences }: ArticleContext, sentence: number, { start, end }: Change['left']): Statement<PolarityValue> {
-  const { at = [], to = [], terms = [] } = sentences[sentence]?.sentence ?? {}
-  const first = Math.max(0, at.findIndex((offset) => offset >= start) - 1)
-  const last = Math.min(terms.length - 1, to.findLastIndex((offset) => offset <= end) + 1)
+  const to = sentences[sentence]?.sentence.to ?? []
+  const event = doc.text.slice(start, to.find((offset) => offset > end) ?? end).replace(/\s+/gu, ' ')
   return {
     source: doc.id,
-    value: { kind: 'polarity', event: terms.slice(first, last + 1).join(' '), holds: true },
+    value: { kind: 'polarity', event, holds: true },
     span: { doc: doc.id, start, end },
     sentence,
     said: doc.text.slice(start, end),
