@@ -86,7 +86,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
 /** "Officials in Baku said", "a group at the university in Selma said": places belong to the noun that begins the clause. */
 function withPlace(tokens: readonly Token[], from: number, first: number): number {
   let start = from
-  while (start - 2 >= first && /^(?:in|at|from|with|on|for)$/u.test(tokens[start - 1]?.lower ?? '') && isNominal(tokens, start - 2)) {
+  while (start - 2 >= first && /^(?:in|at|from|with|on|for|to)$/u.test(tokens[start - 1]?.lower ?? '') && isNominal(tokens, start - 2)) {
     start -= 2
     while (start > first && (isNominal(tokens, start - 1) || isLink(tokens, start - 1) || isDegree(tokens, start - 1))) start--
   }
