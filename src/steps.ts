@@ -1,13 +1,13 @@
 /** The costly steps of a run, each of which threads or a cache may take over: what comes of them is the same whatever the way. */
 
-import { type Compared, comparePairs, type Pair, SHOWN_NEAR } from './about/index.ts'
+import { type Compared, type ComparedPair, comparePairs, type Pair, SHOWN_NEAR } from './about/index.ts'
 import type { Doc, Origins, Reading } from './model.ts'
 import { findOrigins } from './origins/index.ts'
 import { READ_HERE, type Reader } from './reading.ts'
 
 export interface Steps extends Reader {
   /** What came of the pairs, in their order. */
-  readonly comparePairs: (pairs: readonly Pair[]) => Promise<readonly Compared[]>
+  readonly comparePairs: (pairs: readonly Pair[]) => Promise<readonly ComparedPair[]>
   readonly findOrigins: (docs: readonly Doc[], readings: readonly Reading[]) => Promise<Origins>
 }
 
@@ -22,18 +22,22 @@ export const STEPS_HERE: Steps = {
 const TURN = 2000
 
 /** All pairs, in their order; those of one left article are compared in one turn. */
-export async function compareInTurns({ comparePairs }: Steps, pairs: readonly Pair[]): Promise<Compared[]> {
-  const all: Compared[] = []
+export async function compareInTurns({ comparePairs }: Steps, pairs: readonly Pair[]): Promise<ComparedPair[]> {
+  const all: ComparedPair[] = []
   let room = SHOWN_NEAR
   for (let from = 0; from < pairs.length; ) {
     const to = endOfTurn(pairs, from + TURN)
-    for (const compared of await comparePairs(pairs.slice(from, to))) {
-      all.push({ ...compared, near: compared.near.slice(0, room) })
-      room = Math.max(0, room - compared.near.length)
+    for (const { kinship, asTwo, asOne } of await comparePairs(pairs.slice(from, to))) {
+      all.push({ kinship, asTwo: withNear(asTwo, room), asOne: asOne && withNear(asOne, room) })
+      room = Math.max(0, room - Math.max(asTwo.near.length, asOne?.near.length ?? 0))
     }
     from = to
   }
   return all
+}
+
+function withNear(compared: Compared, room: number): Compared {
+  return { ...compared, near: compared.near.slice(0, room) }
 }
 
 function endOfTurn(pairs: readonly Pair[], at: number): number {
@@ -42,4 +46,4 @@ function endOfTurn(pairs: readonly Pair[], at: number): number {
   return end
 }
 
-export type { Compared, Pair } from './about/index.ts'
+export type { Compared, ComparedPair, Pair } from './about/index.ts'

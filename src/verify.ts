@@ -97,7 +97,8 @@ async function run({ claims, names, sources, entries, problems, title }: Given, 
   const reads = await readAsTexts(claims, steps)
   const origins = await steps.findOrigins(docs, readings)
   const articles = contextsOf(docs, readings)
-  const topics = findTopics(articles, await compareInTurns(steps, storyPairs(articles)))
+  const pairs = storyPairs(articles)
+  const topics = findTopics(articles, pairs, await compareInTurns(steps, pairs))
   const places = new Map(entries.map((e) => [e.id, e.place]))
   const caseSources = sources.map((s) => caseSource(s, places))
   const material: Material = { claims, sources, caseSources, docs, readings, origins, settings, names }

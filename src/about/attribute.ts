@@ -1,7 +1,7 @@
 /** Whether two values are values of one attribute: the same role, unit and counted kind, whatever the happening. */
 
 import { countryOfPeople } from '../lexicon/places.ts'
-import { eventClass, isPeople, rarity } from '../lexicon/words.ts'
+import { eventClass, isKindOfPeople, isPeople, rarity } from '../lexicon/words.ts'
 import type { DateValue, QuantityValue, Statement, Value } from '../model.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { DateValue, QuantityValue, Statement, Value } from '../model.ts'
  */
 export function attributeKeys(statement: Statement): readonly string[] {
   const { value } = statement
-  if (value.kind === 'quantity') return value.stated === null || isArticle(statement) ? [] : keyList(quantityKey(value))
+  if (value.kind === 'quantity') return value.stated === null || isArticle(statement) ? [] : quantityKeys(value)
   if (value.kind === 'date' || value.kind === 'place') return keyList(eventKey(statement))
   if (value.kind === 'polarity') return tellingWords(value.event).map((word) => `polarity:${word}`)
   return []
@@ -21,9 +21,16 @@ function isArticle({ value }: Statement): boolean {
   return value.kind === 'quantity' && value.min === 1 && value.max === null
 }
 
-/** The day on which something was said is no day of what happened. */
+/** A happening that is the telling of another. */
+export function isTelling(event: string): boolean {
+  return TELLINGS.has(event)
+}
+
+/** The day on which something was said or announced is no day of what happened, and much is announced on many days. */
+const TELLINGS: ReadonlySet<string> = new Set(['saying', 'announcement'])
+
 function eventKey({ value, frame }: Statement): string | null {
-  return frame?.event === 'saying' ? null : `${value.kind}:${frame?.event ?? ''}`
+  return isTelling(frame?.event ?? '') ? null : `${value.kind}:${frame?.event ?? ''}`
 }
 
 function keyList(key: string | null): readonly string[] {
@@ -37,12 +44,15 @@ function tellingWords(event: string): string[] {
   return [...new Set(event.split(' '))].filter((word) => rarity(word) >= TELLING)
 }
 
-function quantityKey(value: QuantityValue): string | null {
-  if (value.dimension === 'ordinal' || value.dimension === 'clock') return null
-  const kind = value.counted ? (isPeople(value.counted) ? '#people' : value.counted) : ''
-  if (value.role) return `quantity:${value.role}:${value.dimension === 'count' ? '' : value.dimension}`
-  if (value.dimension === 'count' || value.dimension === 'number') return kind === '' || kind === '#people' ? null : `quantity:${kind}`
-  return `quantity:${value.dimension}:${value.dimension === 'money' || value.dimension === 'percent' ? '' : (value.unit ?? '')}`
+/** Under its role; things under their noun too, since one article says what became of them and another does not. */
+function quantityKeys(value: QuantityValue): string[] {
+  const { role, dimension, counted, unit } = value
+  if (dimension === 'ordinal' || dimension === 'clock') return []
+  const counts = dimension === 'count' || dimension === 'number'
+  const thing = counts && counted && !isPeople(counted) && countryOfPeople(counted) === null ? [`quantity:${counted}`] : []
+  if (role) return [`quantity:${role}:${dimension === 'count' ? '' : dimension}`, ...thing]
+  if (counts) return thing
+  return [`quantity:${dimension}:${dimension === 'money' || dimension === 'percent' ? '' : (unit ?? '')}`]
 }
 
 /** Why the two attributes are not one, or null where nothing speaks against it. */
@@ -55,11 +65,27 @@ export function attributeClash(a: Value, b: Value): string | null {
 function quantityClash(a: QuantityValue, b: QuantityValue): string | null {
   if (a.subset || b.subset) return 'a part of a count'
   if (a.dimension !== b.dimension) return 'other dimension'
+  if (a.role !== null && b.role !== null && a.role !== b.role) return `${a.role} against ${b.role}`
   if (a.modifier === 'up' || a.modifier === 'down' || b.modifier === 'up' || b.modifier === 'down') {
     if (a.modifier !== b.modifier) return 'a change against a level'
   }
+  if (isPartOfPeople(a, b) || isPartOfPeople(b, a)) return 'a part of those counted'
   if (a.dimension !== 'magnitude' && countedClash(a.counted, b.counted)) return `${a.counted} are not ${b.counted}`
   return modifierClash(a, b)
+}
+
+/** Two women among three dead: a kind of people, and no more of them than there are people in all. Not 38 of 67 passengers: all are told. */
+export function isPartOfPeople(part: QuantityValue, all: QuantityValue): boolean {
+  if (
+    part.role === null ||
+    part.whole !== null ||
+    part.counted === null ||
+    isPeople(part.counted) ||
+    countryOfPeople(part.counted) !== null
+  )
+    return false
+  if (all.counted !== null && !isPeople(all.counted)) return false
+  return (part.min ?? part.max ?? 0) <= (all.max ?? Infinity)
 }
 
 /** Words for one kind of happening ("quake", "temblor") count the same; so do people, whatever they are called. */
@@ -68,6 +94,7 @@ function countedClash(a: string | null, b: string | null): boolean {
   if (eventClass(a) !== null && eventClass(a) === eventClass(b)) return false
   const [x, y] = [countryOfPeople(a), countryOfPeople(b)]
   if (x !== null && y !== null) return x !== y
+  if ((isKindOfPeople(a) && isPeople(b)) || (isPeople(a) && isKindOfPeople(b))) return false
   return !((isPeople(a) || x !== null) && (isPeople(b) || y !== null))
 }
 

@@ -1,7 +1,7 @@
 /** Compares two articles on one story in every way there is. */
 
 import type { Comparison } from '../model.ts'
-import { alignArticles, alignNeighbours } from './align.ts'
+import { type AlignedSentences, alignNeighbours } from './align.ts'
 import { compareAlternatives } from './alternatives.ts'
 import { compareAnchored } from './anchored.ts'
 import { compareChanges, isPlaceChange } from './changes.ts'
@@ -9,10 +9,11 @@ import type { ArticleContext } from './context.ts'
 import { compareCopiedDates, compareCounterparts } from './counterparts.ts'
 import { compareShort } from './derived.ts'
 import { compareFigures } from './figures.ts'
-import { bondOf } from './main-matter.ts'
+import type { Bond } from './main-matter.ts'
 import { compareNames } from './names.ts'
 import { compareQuotes } from './quotes.ts'
 import { compareClauses } from './statement-against-text.ts'
+import type { Pair } from './stories.ts'
 import { compareTellings } from './tellings.ts'
 import { compareValues, type JudgeOf, judgeFor } from './values.ts'
 
@@ -30,9 +31,13 @@ export interface Compared {
   readonly near: readonly Comparison[]
 }
 
-export function compareArticles(left: ArticleContext, right: ArticleContext): Compared {
-  const aligned = alignArticles(left, right)
-  const bond = bondOf(left, right, aligned)
+/** Two articles that may tell one story, with what hangs them together. */
+export interface Bonded extends Pair {
+  readonly aligned: readonly AlignedSentences[]
+  readonly bond: Bond
+}
+
+export function compareArticles({ left, right, aligned, bond }: Bonded): Compared {
   const judgeOf = judgeFor(bond, aligned)
   const { kept, near } = compareValues(left, right, bond, judgeOf)
   const counterparts = compareCounterparts(left, right, bond, aligned, kept)

@@ -1,9 +1,10 @@
 /** What surrounds a statement: the telling words, names, days and places of its sentence and of its article. */
 
 import { actorOf } from '../lexicon/places.ts'
-import { eventClass, isApart, isSum, isUnreal, isWeekday, rarity } from '../lexicon/words.ts'
+import { eventClass, isSum, isWeekday, rarity } from '../lexicon/words.ts'
 import type { DateValue, Doc, PlaceValue, Reading, ReadSentence, Statement } from '../model.ts'
 import { atHand } from './at-hand.ts'
+import { marksIn } from './marks.ts'
 import { groupBy } from './multimap.ts'
 
 /** Terms by how much sharing them tells. */
@@ -24,8 +25,8 @@ export interface SentenceContext {
   readonly apart: boolean
   /** "worldwide", "this season": a sum over several happenings. */
   readonly sum: boolean
-  /** "would", "plans to": not asserted to have happened. */
-  readonly unreal: boolean
+  /** Where words like "would" and "hopes to" stand, by which something is wished, planned or supposed. */
+  readonly unreal: readonly number[]
   /** Title or among the first sentences. */
   readonly lead: boolean
   /** Days of the week that are named, as printed: they tell happenings apart where no date is known. */
@@ -45,6 +46,11 @@ export interface ArticleContext {
   /** All names and rare words of the article, for finding articles on one story. */
   readonly telling: Bag
   readonly statements: readonly Statement[]
+  /** All terms of the article. */
+  readonly whole: Bag
+  readonly wholeWeight: number
+  /** Terms that are parts of names, anywhere in the article. */
+  readonly names: ReadonlySet<string>
   /** In how many sentences each term stands. */
   readonly spread: ReadonlyMap<string, number>
 }
@@ -60,7 +66,7 @@ const IDENTIFIER_WEIGHT = 1.5
 const COUNTRY_WEIGHT = 0.6
 
 export function contextOf(doc: Doc, reading: Reading): ArticleContext {
-  const own = atHand(() => surroundingsOf(reading))
+  const own = atHand(() => surroundingsOf(doc, reading))
   return {
     doc,
     reading,
@@ -83,6 +89,15 @@ export function contextOf(doc: Doc, reading: Reading): ArticleContext {
     get telling() {
       return own().telling
     },
+    get whole() {
+      return own().whole
+    },
+    get wholeWeight() {
+      return own().wholeWeight
+    },
+    get names() {
+      return own().names
+    },
     get spread() {
       return own().spread
     },
@@ -91,10 +106,11 @@ export function contextOf(doc: Doc, reading: Reading): ArticleContext {
 
 type Surroundings = Omit<ArticleContext, 'doc' | 'reading' | 'statements'>
 
-function surroundingsOf(reading: Reading): Surroundings {
-  const sentences = sentencesOf(reading)
+function surroundingsOf(doc: Doc, reading: Reading): Surroundings {
+  const sentences = sentencesOf(doc, reading)
   const leading = sentences.filter((s) => s.lead)
   const lead = mergeBags(leading.map((s) => s.bag))
+  const whole = mergeBags(sentences.map((s) => s.bag))
   return {
     sentences,
     lead,
@@ -102,11 +118,14 @@ function surroundingsOf(reading: Reading): Surroundings {
     leadDays: leading.flatMap((s) => s.days.filter((d) => d.precision === 'day' && d.anchor === null)),
     leadWeekdays: new Set(leading.flatMap((s) => [...s.weekdays])),
     telling: tellingOf(sentences, reading),
+    whole,
+    wholeWeight: total(whole),
+    names: new Set(sentences.flatMap((s) => [...s.names])),
     spread: spreadOf(sentences),
   }
 }
 
-function sentencesOf(reading: Reading): SentenceContext[] {
+function sentencesOf(doc: Doc, reading: Reading): SentenceContext[] {
   const names = nameOffsets(reading)
   const numbers = numberOffsets(reading)
   const leadEnd = leadSentences(reading)
@@ -114,6 +133,7 @@ function sentencesOf(reading: Reading): SentenceContext[] {
   return reading.sentences.map((sentence, index): SentenceContext => {
     const { bag, named, canon } = bagOf(sentence, names, numbers)
     const statements = bySentence.get(index) ?? []
+    const marks = marksIn(doc, sentence, numbers)
     return {
       sentence,
       bag,
@@ -122,9 +142,9 @@ function sentencesOf(reading: Reading): SentenceContext[] {
       names: named,
       days: statements.filter((s): s is Statement<DateValue> => s.value.kind === 'date').map((s) => s.value),
       places: statements.filter((s): s is Statement<PlaceValue> => s.value.kind === 'place').map((s) => s.value),
-      apart: sentence.terms.some(isApart),
+      apart: marks.apart,
       sum: sentence.terms.some(isSum),
-      unreal: sentence.terms.some((term, i) => isUnreal(term) && !numbers.has(sentence.at[i] ?? 0)),
+      unreal: marks.unreal,
       lead: index < leadEnd,
       weekdays: new Set(sentence.terms.filter(isWeekday)),
     }

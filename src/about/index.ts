@@ -1,9 +1,12 @@
 /** What the articles of a set are about together: the topics on which two or more of them speak. */
 
 import type { Comparison, Doc, Reading, Side, Statement, Topic } from '../model.ts'
+import { alignArticles } from './align.ts'
 import { type Compared, compareArticles } from './between.ts'
 import { type ArticleContext, contextOf } from './context.ts'
 import { compareDerived } from './derived.ts'
+import { kinship, kinshipFeatures, mayBeOne, pairKey, sameHappening } from './happenings.ts'
+import { bondOf, ONE_HAPPENING } from './main-matter.ts'
 import { type Pair, storyPairs } from './stories.ts'
 import { gatherTellings } from './tellings.ts'
 import { gatherTopics } from './topics.ts'
@@ -26,16 +29,39 @@ export function contextsOf(docs: readonly Doc[], readings: readonly Reading[]): 
   })
 }
 
-/** What comes of a pair depends on its two articles alone. */
-export function comparePairs(pairs: readonly Pair[]): Compared[] {
-  return pairs.map(({ left, right }) => compareArticles(left, right))
+/** What came of comparing two articles: as two that may be of two happenings, and as two of one. */
+export interface ComparedPair {
+  /** Log odds that they tell one happening. */
+  readonly kinship: number
+  readonly asTwo: Compared
+  /** Null where they are too unlike to tell one. */
+  readonly asOne: Compared | null
 }
 
-/** Independent of the order of the articles. `compared` is what came of their story pairs. */
+/** What comes of a pair depends on its two articles alone. */
+export function comparePairs(pairs: readonly Pair[]): ComparedPair[] {
+  return pairs.map(comparePair)
+}
+
+function comparePair({ left, right }: Pair): ComparedPair {
+  const aligned = alignArticles(left, right)
+  const bond = bondOf(left, right, aligned)
+  const odds = kinship(kinshipFeatures({ left, right, bond }))
+  const one = { ...bond, anchors: [...bond.anchors, ONE_HAPPENING] }
+  return {
+    kinship: odds,
+    asTwo: compareArticles({ left, right, aligned, bond }),
+    asOne: mayBeOne(odds) ? compareArticles({ left, right, aligned, bond: one }) : null,
+  }
+}
+
+/** Independent of the order of the articles. `pairs` are their story pairs, and `came` is what came of them, in their order. */
 export function findTopics(
   articles: readonly ArticleContext[],
-  compared: readonly Compared[] = comparePairs(storyPairs(articles)),
+  pairs: readonly Pair[] = storyPairs(articles),
+  came: readonly ComparedPair[] = comparePairs(pairs),
 ): Topics {
+  const compared = inTheirHappenings(pairs, came)
   const within = articles.flatMap(compareHeadline)
   const values = gatherTopics([...compared.flatMap((c) => c.comparisons), ...within]).map((topic) => withNotes(topic, articles))
   const attributions = gatherTopics(
@@ -52,6 +78,16 @@ export function findTopics(
   )
   const tellings = gatherTellings(compared.flatMap((c) => c.tellings)).map(tellingTopic)
   return { topics: [...values, ...attributions, ...places, ...figures, ...tellings], near: compared.flatMap((c) => c.near) }
+}
+
+/** Which articles tell one happening, the set as a whole decides. */
+function inTheirHappenings(pairs: readonly Pair[], came: readonly ComparedPair[]): Compared[] {
+  const ids = pairs.map(({ left, right }) => [left.doc.id, right.doc.id] as const)
+  const one = sameHappening(ids.map(([a, b], i) => ({ a, b, kinship: came[i]?.kinship ?? -Infinity })))
+  return came.map(({ asTwo, asOne }, i) => {
+    const [a = '', b = ''] = ids[i] ?? []
+    return asOne !== null && one.has(pairKey(a, b)) ? asOne : asTwo
+  })
 }
 
 /** A headline whose number is not in the article under it. */

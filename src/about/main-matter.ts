@@ -7,6 +7,8 @@ import { type ArticleContext, containment, shared } from './context.ts'
 
 /** The anchor of articles that share a sentence. */
 export const SAME_SENTENCE = 'a sentence'
+/** The anchor of articles that their whole set shows to tell one happening. */
+export const ONE_HAPPENING = 'one happening'
 
 export interface Bond {
   /** How surely the main matter of both is one, from 0 (not shown, or shown not to be) to 1. */

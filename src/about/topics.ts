@@ -6,7 +6,7 @@ import { aboutWords } from './wording.ts'
 
 /** Statements that hang together through comparisons are one topic. Order of the comparisons does not matter. */
 export function gatherTopics(comparisons: readonly Comparison[], kind: Topic['kind'] | null = null): Topic[] {
-  const disputes = components(comparisons.filter(isSure)).filter((group) => group.some((c) => !agrees(c)))
+  const disputes = components(growthThroughout(comparisons).filter(isSure)).filter((group) => group.some((c) => !agrees(c)))
   const disputed = new Set(disputes.flat().flatMap((c) => [idOf(c.left), idOf(c.right)]))
   const rest = comparisons.filter((c) => agrees(c) && !disputed.has(idOf(c.left)) && !disputed.has(idOf(c.right)))
   const keyed = [...disputes, ...components(rest)].map((group) => {
@@ -14,6 +14,20 @@ export function gatherTopics(comparisons: readonly Comparison[], kind: Topic['ki
     return { topic, key: topicKey(topic) }
   })
   return keyed.sort((a, b) => compareText(a.key, b.key)).map(({ topic }) => topic)
+}
+
+/** Two values of which one is the other grown, as the days of two reports show, are so for reports without a day as well. */
+function growthThroughout(comparisons: readonly Comparison[]): Comparison[] {
+  const grown = new Map(comparisons.flatMap((c) => (c.relation === 'update' ? [[valuesOf(c), c.reason]] : [])))
+  return comparisons.map((c) => {
+    const reason = c.relation === 'conflict' ? grown.get(valuesOf(c)) : undefined
+    return reason === undefined ? c : { ...c, relation: 'update', reason }
+  })
+}
+
+function valuesOf({ left, right }: Comparison): string {
+  const role = left.value.kind === 'quantity' ? left.value.role : null
+  return [role ?? '', ...[show(left.value), show(right.value)].sort()].join('\u0000')
 }
 
 /** Weak links and open intervals agree by chance; they must not carry a dispute from one happening to the next. */

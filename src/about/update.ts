@@ -31,7 +31,15 @@ export function orUpdate(related: Related, a: Placed, b: Placed): Related {
   const [less, more] = lowest(x) <= lowest(y) ? [a, b] : [b, a]
   const [before, after] = [less.article.doc.published, more.article.doc.published]
   const ordered = before !== null && after !== null && before < after
-  return ordered && (isOpen(less.statement) || isOpen(more.statement)) ? UPDATE : related
+  if (ordered && (isOpen(less.statement) || isOpen(more.statement))) return UPDATE
+  return before !== null && after === null && looksBack(more) ? LOOK_BACK : related
+}
+
+const LOOK_BACK: Related = { relation: 'update', reason: 'a first report, and a look back at the final count' }
+
+/** The sentence names the year of the happening, as no report of the day does. */
+function looksBack({ sentence }: Placed): boolean {
+  return sentence.days.some((day) => !day.relative && day.anchor === null && day.precision !== 'span')
 }
 
 /**

@@ -3,6 +3,7 @@
 import { relate } from '../compare/index.ts'
 import type { Comparison, ValueKind } from '../model.ts'
 import { type AlignedSentences, alignAround, type Likeness, substituted } from './align.ts'
+import { isBorne, sameBearer } from './bearers.ts'
 import type { ArticleContext } from './context.ts'
 import { explained, type Scored } from './explained.ts'
 import { type Judgement, judge } from './judge.ts'
@@ -92,9 +93,9 @@ export function compareValues(
 
 function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored {
   const related = orUpdate(relate(a.statement.value, b.statement.value), a, b)
-  const needed =
-    related.relation === 'conflict' ? CONFLICT_AT_LEAST[a.statement.value.kind] + (bond.anchors.length > 0 ? 0 : UNANCHORED) : AGREE_AT
-  const bare = related.relation === 'conflict' && bond.anchors.length === 0 && !judgement.evidence.some((e) => e.name === 'same sentence')
+  const anchored = bond.anchors.length > 0 || (isBorne(a.statement) && sameBearer(a, b))
+  const needed = related.relation === 'conflict' ? CONFLICT_AT_LEAST[a.statement.value.kind] + (anchored ? 0 : UNANCHORED) : AGREE_AT
+  const bare = related.relation === 'conflict' && !anchored && !judgement.evidence.some((e) => e.name === 'same sentence')
   const slack = a.statement.value.kind === 'polarity' && related.relation === 'conflict' && !isOneSentence(a, b, judgement)
   const accepted = !slack && judgement.veto === null && judgement.score >= needed && related.relation !== 'unknown' && !bare
   const evidence = judgement.veto ? [{ name: 'apart', weight: 0, detail: judgement.veto }] : judgement.evidence

@@ -1,8 +1,11 @@
 /** What speaks against two statements being about one thing so strongly that no evidence for it counts. */
 
-import { isEstimated } from '../lexicon/words.ts'
-import type { PlaceValue, Statement, Value } from '../model.ts'
-import { attributeClash } from './attribute.ts'
+import { isEstimated, rarity } from '../lexicon/words.ts'
+import type { PlaceValue, QuantityValue, Statement, Value } from '../model.ts'
+import { attributeClash, isTelling } from './attribute.ts'
+import { isBorne, otherBearer, sameLandmark, sameObject } from './bearers.ts'
+import { SAME_SENTENCE } from './main-matter.ts'
+import { sameMeasure } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
 import { isRisingRole } from './update.ts'
 import { aligned, isCopied, otherDay, sameSlot } from './witnesses.ts'
@@ -13,23 +16,27 @@ export function vetoOf(between: Between): string | null {
   const { statement: a } = left
   const { statement: b } = right
   if (bond.apart && !isCopied(alignment) && !(bond.one && a.value.kind === 'date')) return 'told of other days'
-  if (isBare(a.value) && isBare(b.value) && !aligned(between) && !sameSlot(between)) return 'nothing says what is measured'
+  if ((isBare(a.value) || isBare(b.value)) && !aligned(between) && !sameSlot(between) && !sameDeed(left, right) && !sameMeasure(between))
+    return 'nothing says what is measured'
   if (isUnplaced(a) && !isCopied(alignment) && !(bond.copy && aligned(between))) return 'no happening that it is of'
-  if (isScore(a.value) && !isCopied(alignment)) return 'two games or distances, for all that is said'
-  if (isAge(a.value) && isAge(b.value) && !sameBearer(left, right)) return 'two people'
+  if (isScore(a.value) && !isCopied(alignment) && !sameLandmark(left, right)) return 'two games or distances, for all that is said'
+  if (isBorne(a) && isBorne(b) && otherBearer(left, right)) return 'two bearers'
+  if (isMove(a.value) && !isCopied(alignment)) return 'moved between two moments, for all that is said'
   const clash =
     attributeClash(a.value, b.value) ??
     sameWords(left, right) ??
-    otherHappening(a, b) ??
+    otherHappening(between) ??
     otherParty(a, b) ??
     otherSubject(left, right) ??
     partOfPlace(left, right)
   if (clash) return clash
   if (between.substituted && !bond.copy && a.value.kind === 'quantity') return 'another word in its place'
   if (left.sentence.sum !== right.sentence.sum) return 'a sum against one'
+  if (left.sentence.apart !== right.sentence.apart && !(isCopied(alignment) && bond.anchors.includes(SAME_SENTENCE)))
+    return 'one speaks of another happening'
   if (bond.stale && !bond.copy && (a.value.kind === 'date' || otherDay(between)?.name !== 'same day')) return 'reported far apart in time'
   if (a.negated !== b.negated && a.value.kind !== 'polarity') return 'one is denied'
-  if (left.sentence.unreal || right.sentence.unreal) return 'not said to have happened'
+  if (isUnrealAt(left) || isUnrealAt(right)) return 'not said to have happened'
   return null
 }
 
@@ -48,11 +55,59 @@ function sameWords(left: Placed, right: Placed): string | null {
   return apart <= REPRINTED ? 'the same words, counted from two days of publication' : null
 }
 
+/** A noun that is rarer than this says what is counted without a role: cables, shells. */
+const TELLING_NOUN = 0.5
+
+/** The same rare thing counted in one kind of happening; the price of one kind of happening. */
+function sameDeed({ statement: a }: Placed, { statement: b }: Placed): boolean {
+  if (a.value.kind !== 'quantity' || b.value.kind !== 'quantity') return false
+  const event = a.frame?.event ?? null
+  if (event === null || event === 'saying' || event !== b.frame?.event) return false
+  if (a.value.dimension === 'money') return a.value.counted === b.value.counted
+  return (
+    a.value.dimension === 'count' &&
+    a.value.counted !== null &&
+    a.value.counted === b.value.counted &&
+    rarity(a.value.counted) >= TELLING_NOUN
+  )
+}
+
+/** Characters on either side of a value within which "would" and "expected" speak of it. */
+const UNREAL_BEFORE = 60
+const UNREAL_BEHIND = 30
+
+/** A wish, a plan or a condition in the clause of the value; elsewhere in the sentence it speaks of something else. */
+function isUnrealAt({ statement: { span }, sentence: { unreal }, article: { doc } }: Placed): boolean {
+  return unreal.some((at) =>
+    at < span.start
+      ? span.start - at <= UNREAL_BEFORE && !/[;:\u2014]/u.test(doc.text.slice(at, span.start))
+      : at >= span.end && at - span.end <= UNREAL_BEHIND && !/[,;:\u2014]/u.test(doc.text.slice(span.end, at)),
+  )
+}
+
 /** Charged with three counts, convicted of two: without a role the happening says what is counted. */
-function otherHappening(a: Statement, b: Statement): string | null {
-  if (!isBare(a.value) || !isBare(b.value)) return null
+function otherHappening(between: Between): string | null {
+  const [a, b] = [between.left.statement, between.right.statement]
+  if (!isOfDeed(a.value) || !isOfDeed(b.value) || (isMeasured(a.value) && sameMeasure(between))) return null
   const [x, y] = [a.frame?.event ?? null, b.frame?.event ?? null]
-  return x !== null && y !== null && x !== y ? `${x} against ${y}` : null
+  return x !== null && y !== null && x !== y && !isTelling(x) && !isTelling(y) ? `${x} against ${y}` : null
+}
+
+/** "Up 6 percent" in the morning may be "up 2 percent" in the evening. */
+function isMove(value: Value): boolean {
+  return value.kind === 'quantity' && value.dimension === 'percent' && (value.modifier === 'up' || value.modifier === 'down')
+}
+
+/** Without a role, or with one that its noun alone gives ("two counts"), the happening says what is counted. */
+function isOfDeed(value: Value): boolean {
+  return (
+    isBare(value) || (value.kind === 'quantity' && value.dimension === 'count' && value.role !== null && value.role.endsWith('-counts'))
+  )
+}
+
+/** Miles and dollars have no verb of their own as what is counted has: the nearest happening may be any. */
+function isMeasured(value: Value): boolean {
+  return value.kind === 'quantity' && value.dimension !== 'count'
 }
 
 /** Police count the marchers, and so do those who march. */
@@ -67,9 +122,16 @@ const SUBJECT_REACH = 60
 
 /** "The Labour Alliance won 52 seats", "the Farmers' Union took 31". */
 function otherSubject(left: Placed, right: Placed): string | null {
-  if (left.statement.value.kind !== 'quantity' || isRisingRole(left.statement.value.role)) return null
+  const { value } = left.statement
+  if (value.kind !== 'quantity' || isRisingRole(value.role) || isOfThing(value) || isBorne(left.statement)) return null
+  if (value.dimension === 'money' && value.role === null && sameObject(left, right)) return null
   const [a, b] = [subjectOf(left), subjectOf(right)]
   return a !== null && b !== null && !sharesWord(a, b) ? `${a} against ${b}` : null
+}
+
+/** A quake, not somebody, has a magnitude and a depth. */
+function isOfThing({ role }: QuantityValue): boolean {
+  return role === 'magnitude' || role === 'depth' || role === 'distance'
 }
 
 function subjectOf({ statement, article }: Placed): string | null {
@@ -120,26 +182,4 @@ function isUnplaced({ value, frame }: Statement): boolean {
 function isScore(value: Value): boolean {
   if (value.kind !== 'quantity') return false
   return value.dimension === 'score' || value.dimension === 'ordinal' || (value.dimension === 'length' && value.role === null)
-}
-
-function isAge(value: Value): boolean {
-  return value.kind === 'quantity' && value.dimension === 'age'
-}
-
-/** Whose age: the name nearest to it, but not where a noun bears it ("a 27-year-old man"). */
-function sameBearer(left: Placed, right: Placed): boolean {
-  const [a, b] = [bearerOf(left), bearerOf(right)]
-  return a !== null && b !== null && a === b
-}
-
-/** A name further off (in characters) belongs to somebody else, where there are two. */
-const BEARER_REACH = 45
-
-function bearerOf({ statement, article }: Placed): string | null {
-  if (statement.value.kind === 'quantity' && statement.value.counted !== null) return null
-  const names = article.statements.filter((s) => s.sentence === statement.sentence && s.value.kind === 'name' && s.value.type === 'person')
-  const distance = ({ span }: Statement): number => Math.max(span.start - statement.span.end, statement.span.start - span.end)
-  const only = new Set(names.map((n) => (n.value.kind === 'name' ? n.value.entity : 0))).size === 1
-  const nearest = names.filter((n) => only || distance(n) <= BEARER_REACH).sort((a, b) => distance(a) - distance(b))[0]
-  return nearest?.value.kind === 'name' ? nearest.value.name.toLowerCase() : null
 }

@@ -3,6 +3,7 @@
 import type { DateValue, Evidence, PlaceValue, Statement } from '../model.ts'
 import type { Likeness } from './align.ts'
 import { type ArticleContext, around, containment, pairWeight } from './context.ts'
+import { nearValue } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
 
 type Witness = (between: Between) => Evidence | null
@@ -18,6 +19,7 @@ export const WITNESSES: readonly Witness[] = [
   otherPlace,
   setApart,
   oneSideNames,
+  nearValue,
 ]
 
 /** The words next to both numbers are the same. */

@@ -4,7 +4,7 @@
  */
 
 import type { Comparison, Statement } from '../model.ts'
-import type { Compared, Pair, Steps } from '../steps.ts'
+import type { Compared, ComparedPair, Pair, Steps } from '../steps.ts'
 import { contentKey } from './contents.ts'
 import { inTurns, type Part } from './share.ts'
 import { keyOf, type Store } from './store.ts'
@@ -31,10 +31,10 @@ function byLeft(pairs: readonly Pair[]): Map<string, Pair[]> {
 /** So many articles are written together: enough to keep the disk busy, few enough that what waits for it needs little memory. */
 const GROUP = 16
 
-type Kept = Readonly<Record<string, Packed>>
+type Kept = Readonly<Record<string, PackedPair>>
 
 /** Pairs with one left article. */
-async function compareGroup(store: Store, steps: Steps, pairs: readonly Pair[]): Promise<readonly Compared[]> {
+async function compareGroup(store: Store, steps: Steps, pairs: readonly Pair[]): Promise<readonly ComparedPair[]> {
   const left = pairs[0]?.left.doc
   if (!left) return []
   const key = keyOf('pairs', contentKey(left))
@@ -44,10 +44,10 @@ async function compareGroup(store: Store, steps: Steps, pairs: readonly Pair[]):
   const rest = [...fresh]
   const all = pairs.flatMap((pair, i) => {
     const packed = known[i]
-    return (packed ? unpack(packed, pair) : rest.shift()) ?? []
+    return (packed ? unpackPair(packed, pair) : rest.shift()) ?? []
   })
   if (fresh.length > 0) {
-    const packed = pairs.map((pair, i) => [contentKey(pair.right.doc), known[i] ?? pack(all[i], pair)] as const)
+    const packed = pairs.map((pair, i) => [contentKey(pair.right.doc), known[i] ?? packPair(all[i], pair)] as const)
     await store.keep(key, Object.fromEntries(packed))
   }
   return all
@@ -58,11 +58,25 @@ type Ref = number | Statement
 type PackedComparison = Omit<Comparison, 'left' | 'right'> & { readonly left: Ref; readonly right: Ref }
 type Packed = Readonly<Record<string, readonly PackedComparison[]>>
 
-function pack(compared: Compared | undefined, { left, right }: Pair): Packed {
+interface PackedPair {
+  readonly kinship: number
+  readonly asTwo: Packed
+  readonly asOne: Packed | null
+}
+
+function packPair(came: ComparedPair | undefined, pair: Pair): PackedPair | null {
+  return came ? { ...came, asTwo: pack(came.asTwo, pair), asOne: came.asOne && pack(came.asOne, pair) } : null
+}
+
+function unpackPair(packed: PackedPair, pair: Pair): ComparedPair {
+  return { ...packed, asTwo: unpack(packed.asTwo, pair), asOne: packed.asOne && unpack(packed.asOne, pair) }
+}
+
+function pack(compared: Compared, { left, right }: Pair): Packed {
   const [a, b] = [numbered(left.statements), numbered(right.statements)]
   const packOne = (c: Comparison): PackedComparison => ({ ...c, left: a.get(c.left) ?? c.left, right: b.get(c.right) ?? c.right })
   return Object.fromEntries(
-    Object.entries(compared ?? {}).map(([list, comparisons]: [string, readonly Comparison[]]) => [list, comparisons.map(packOne)]),
+    Object.entries(compared).map(([list, comparisons]: [string, readonly Comparison[]]) => [list, comparisons.map(packOne)]),
   )
 }
 

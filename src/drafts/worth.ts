@@ -3,7 +3,7 @@
 import { checkWorthiness } from '../facts/check-worthy.ts'
 import { readFacts } from '../facts/index.ts'
 import { loadLexicon } from '../lexicon/load.ts'
-import { eventClass, isUnreal, isWeekday } from '../lexicon/words.ts'
+import { eventClass, isAhead, isUnreal, isWeekday } from '../lexicon/words.ts'
 import type { Analysis, Doc, Sentence, Statement, Token } from '../model.ts'
 import { analyse } from '../text/analyse.ts'
 
@@ -68,7 +68,7 @@ function isDeed(lemma: string): boolean {
 
 /** Told of others and as having happened: not "we", not "you", not "would". */
 function isReport({ tokens }: Sentence): boolean {
-  return !tokens.some((t) => (MAKES_UNREAL.has(t.pos) && !(t.pos === 'VERB' && isPast(t)) && isUnreal(t.lemma)) || isOfSpeakers(t.lower))
+  return !tokens.some((t) => (MAKES_UNREAL.has(t.pos) && !(t.pos === 'VERB' && isPast(t)) && (isUnreal(t.lemma) || isAhead(t.lemma))) || isOfSpeakers(t.lower))
 }
 
 function isQuestion({ tokens }: Sentence): boolean {

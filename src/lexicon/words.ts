@@ -45,7 +45,7 @@ function readClasses(): Map<string, string> {
   return all
 }
 
-type Marks = 'apart' | 'unreal' | 'sum' | 'estimated' | 'weekdays' | 'measures' | 'loose'
+type Marks = 'apart' | 'unreal' | 'ahead' | 'sum' | 'estimated' | 'weekdays' | 'measures' | 'loose'
 
 let marks: ReadonlyMap<string, ReadonlySet<string>> | null = null
 let people: ReadonlySet<string> | null = null
@@ -55,6 +55,9 @@ export const isApart = (lemma: string): boolean => isMarked('apart', lemma)
 
 /** "would", "plan": what follows is not asserted to have happened. */
 export const isUnreal = (lemma: string): boolean => isMarked('unreal', lemma)
+
+/** "will": what follows is announced, and has not happened yet. */
+export const isAhead = (lemma: string): boolean => isMarked('ahead', lemma)
 
 /** "worldwide", "this season": a sum over several happenings. */
 export const isSum = (lemma: string): boolean => isMarked('sum', lemma)
@@ -73,6 +76,14 @@ export const isUnit = (lemma: string): boolean => isMarked('measures', lemma)
 function isMarked(mark: Marks, lemma: string): boolean {
   marks ??= new Map(Object.entries(loadLexicon<Record<Marks, string[]>>('other-events')).map(([name, words]) => [name, new Set(words)]))
   return marks.get(mark)?.has(lemma) ?? false
+}
+
+let kinds: ReadonlySet<string> | null = null
+
+/** A head noun that names people of some kind: passengers, women, soldiers. */
+export function isKindOfPeople(lemma: string): boolean {
+  kinds ??= new Set(loadLexicon<{ readonly people: readonly string[] }>('people').people)
+  return kinds.has(lemma) && !isPeople(lemma)
 }
 
 /** A head noun that names people in general. */

@@ -116,7 +116,7 @@ describe('comparisons', () => {
     const first = await run(docs)
     expect(first.compared).toEqual(['a-b', 'a-c', 'b-c'])
     expect(first.results).toEqual(await plain(docs))
-    expect(first.results.flatMap((r) => r.comparisons)).not.toEqual([])
+    expect(first.results.flatMap((r) => r.asTwo.comparisons)).not.toEqual([])
     expect(await run(docs)).toEqual({ compared: [], results: first.results })
     const edited = docs.with(2, story('c', 6))
     expect(await run(edited)).toEqual({ compared: ['a-c', 'b-c'], results: await plain(edited) })

@@ -20,6 +20,7 @@ export function pick(roles: readonly Role[] | undefined, counted: Counted, noun:
 
 function suits(role: Role, { dimension, head }: Counted, noun: boolean): boolean {
   if (!role.measures.has(dimension) && !(role.people && dimension === 'percent')) return false
+  if (head && role.bare && dimension === 'count') return false
   if (role.only.size > 0 && !role.only.has(head?.lemma ?? '')) return false
   if (head && roleWords().groups.has(head.lemma)) return GROUP_ROLES.has(role.name)
   return noun || !role.people || canBePeople(head)

@@ -6,6 +6,7 @@ import { indexByFirst, indexByLast, type PhraseIndex } from './phrases.ts'
 
 interface RoleRow {
   readonly people?: boolean
+  readonly bare?: boolean
   readonly measures?: readonly Dimension[]
   readonly objects?: readonly string[]
   readonly participles?: readonly string[]
@@ -48,6 +49,8 @@ interface PeopleLexicon {
 export interface Role {
   readonly name: string
   readonly people: boolean
+  /** The number stands without a noun of its own: "a magnitude of 4.6". */
+  readonly bare: boolean
   readonly measures: ReadonlySet<Dimension>
   /** Lemmas of the only nouns that it counts; empty where any will do. */
   readonly only: ReadonlySet<string>
@@ -136,7 +139,13 @@ function build(): RoleWords {
 }
 
 function roleOf(name: string, row: RoleRow): Role {
-  return { name, people: row.people === true, measures: new Set(row.measures ?? ['count']), only: new Set(row.only ?? []) }
+  return {
+    name,
+    people: row.people === true,
+    bare: row.bare === true,
+    measures: new Set(row.measures ?? ['count']),
+    only: new Set(row.only ?? []),
+  }
 }
 
 function thingsOf(rows: readonly { readonly row: RoleRow; readonly role: Role }[]): Map<string, ReadonlyMap<string, readonly Role[]>> {

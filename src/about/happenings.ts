@@ -1,0 +1,125 @@
+/** Groups the articles of a set by the happening that they tell, so surely that two articles of one group tell one. */
+
+import { relate } from '../compare/index.ts'
+import { loadLexicon } from '../lexicon/load.ts'
+import type { QuantityValue, Statement } from '../model.ts'
+import { attributeClash } from './attribute.ts'
+import { type ArticleContext, containment, shared } from './context.ts'
+import type { Bond } from './main-matter.ts'
+import { candidatePairs } from './placed.ts'
+import type { Pair } from './stories.ts'
+
+/** Counts above this say no more than this. */
+const MOST_FIGURES = 3
+const MOST_ANCHORS = 2
+
+/**
+ * What speaks for and against two articles telling one happening, each from 0 to 1 or a small count. Depends on the two
+ * alone. The weights are in data/en/happenings.yaml.
+ */
+export function kinshipFeatures({ left, right, bond }: Pair & { readonly bond: Bond }): ReadonlyMap<string, number> {
+  const figures = figuresOf(left, right)
+  return new Map([
+    ['lead words', containment(left.lead, left.leadWeight, right.lead, right.leadWeight)],
+    ['all words', shared(left.whole, right.whole) / Math.sqrt(left.wholeWeight * right.wholeWeight || 1)],
+    ['names', shareOf(left.names, right.names)],
+    ['telling words', shareOf(new Set(left.telling.keys()), new Set(right.telling.keys()))],
+    ['same figures', figures.same],
+    ['other figures', Math.max(0, figures.other - figures.same)],
+    ['anchors', Math.min(MOST_ANCHORS, bond.anchors.length)],
+    ['apart', bond.apart ? 1 : 0],
+  ])
+}
+
+/** Of the smaller set. */
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let common = 0
+  for (const word of small) if (large.has(word)) common++
+  return small.size === 0 ? 0 : common / small.size
+}
+
+/** How many figures of one attribute are the same in both, and how many differ; up to `MOST_FIGURES` each. */
+function figuresOf(left: ArticleContext, right: ArticleContext): { same: number; other: number } {
+  const same = new Set<string>()
+  const other = new Set<string>()
+  for (const [{ statement: a }, { statement: b }] of candidatePairs(left, right)) {
+    if (!isFigure(a) || !isFigure(b) || attributeClash(a.value, b.value) !== null) continue
+    const { relation } = relate(a.value, b.value)
+    const what = a.value.role ?? a.value.counted ?? a.value.dimension
+    if (relation === 'same' && (a.value.stated ?? 0) > 1) same.add(`${what} ${a.value.stated}`)
+    else if (relation === 'conflict') other.add(what)
+  }
+  return { same: Math.min(MOST_FIGURES, same.size), other: Math.min(MOST_FIGURES, other.size) }
+}
+
+function isFigure(statement: Statement): statement is Statement<QuantityValue> {
+  return statement.value.kind === 'quantity' && statement.value.stated !== null
+}
+
+interface Weights {
+  readonly bias: number
+  readonly features: Readonly<Record<string, number>>
+}
+
+let weights: Weights | null = null
+
+/** Log odds that the two articles tell one happening. */
+export function kinship(features: ReadonlyMap<string, number>): number {
+  weights ??= loadLexicon<Weights>('happenings')
+  let sum = weights.bias
+  for (const [name, value] of features) sum += (weights.features[name] ?? 0) * value
+  return sum
+}
+
+/**
+ * Every pair of articles in a group must be this like each other: the larger the group, the more pairs bear it out. Two
+ * articles alone must be liker. By `tests/eval/learn-happenings.ts`, where groups held together so hold .99 of one happening.
+ */
+const ALIKE_IN_GROUP = -0.5
+const ALIKE_ALONE = 1.5
+
+/** So unlike that no group could hold both. */
+export function mayBeOne(odds: number): boolean {
+  return odds >= ALIKE_IN_GROUP
+}
+
+export interface Kin {
+  /** Ids of the two articles. */
+  readonly a: string
+  readonly b: string
+  readonly kinship: number
+}
+
+/**
+ * Pairs of article ids of one happening, by complete linkage: the likest pair first, and two groups are joined where each of
+ * the one is like each of the other. A copy of an article joins its group and changes no other.
+ */
+export function sameHappening(pairs: readonly Kin[]): ReadonlySet<string> {
+  const alike = pairs
+    .filter((pair) => mayBeOne(pair.kinship))
+    .sort((x, y) => y.kinship - x.kinship || compareText(x.a, y.a) || compareText(x.b, y.b))
+  const known = new Set(alike.map(({ a, b }) => pairKey(a, b)))
+  const groupOf = new Map<string, readonly string[]>()
+  for (const { a, b } of alike) {
+    const [mine, theirs] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]]
+    if (mine === theirs || !mine.every((x) => theirs.every((y) => known.has(pairKey(x, y))))) continue
+    const group = [...mine, ...theirs]
+    for (const id of group) groupOf.set(id, group)
+  }
+  return new Set(alike.filter((pair) => isSure(groupOf.get(pair.a), groupOf.get(pair.b), pair)).map(({ a, b }) => pairKey(a, b)))
+}
+
+function isSure(mine: readonly string[] | undefined, theirs: readonly string[] | undefined, pair: Kin): boolean {
+  return mine !== undefined && mine === theirs && (mine.length > 2 || pair.kinship >= ALIKE_ALONE)
+}
+
+/** The same in both orders. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`
+}
+
+/** By UTF-16 code units: no locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,63 @@
+/** Whether two numbers without a role measure one thing, in two articles that surely tell one happening. */
+
+import { isPeople, rarity } from '../lexicon/words.ts'
+import type { Evidence, QuantityValue, Statement } from '../model.ts'
+import { type ArticleContext, around, pairWeight } from './context.ts'
+import { ONE_HAPPENING } from './main-matter.ts'
+import type { Between, Placed } from './placed.ts'
+
+/** A word beside both values tells what they measure if it is at least this rare in the two articles. */
+const TELLING_WORD = 0.3
+
+/** The same noun counted, a word beside both that the articles do not say all the time, or the only such number in each. */
+export function sameMeasure(between: Between): boolean {
+  const { left, right, bond } = between
+  if (!bond.anchors.includes(ONE_HAPPENING) && !bond.copy) return false
+  const [x, y] = [left.statement.value, right.statement.value]
+  if (x.kind !== 'quantity' || y.kind !== 'quantity') return false
+  if (x.dimension === 'count' && y.dimension === 'count')
+    return x.role === y.role && x.counted !== null && x.counted === y.counted && !isPeople(x.counted)
+  return sharesWord(left, right) || (ratio(x, y) <= NEAR && isOnly(left) && isOnly(right))
+}
+
+function sharesWord(left: Placed, right: Placed): boolean {
+  const theirs = around(right.sentence, right.statement)
+  return [...around(left.sentence, left.statement)].some(
+    (word) =>
+      theirs.has(word) &&
+      !left.sentence.names.has(word) &&
+      !/^[#@]/u.test(word) &&
+      pairWeight(left.article, right.article, word, rarity(word)) >= TELLING_WORD,
+  )
+}
+
+/** The article gives no other number of this dimension and unit. */
+function isOnly({ statement, article }: Placed): boolean {
+  const { value } = statement
+  if (value.kind !== 'quantity' || value.dimension === 'count' || value.dimension === 'number') return false
+  return numbersLike(article, value).every((other) => other.stated === value.stated)
+}
+
+function numbersLike(article: ArticleContext, { dimension, unit }: QuantityValue): QuantityValue[] {
+  return article.statements.flatMap(({ value }: Statement) =>
+    value.kind === 'quantity' && value.dimension === dimension && value.unit === unit && value.stated !== null ? [value] : [],
+  )
+}
+
+/** Two values of one thing are seldom further apart than this; of two things they mostly are. */
+const NEAR = 2
+const FAR = 8
+
+/** How near the two numbers are speaks for and against their measuring one thing. */
+export function nearValue({ left, right }: Between): Evidence | null {
+  const [x, y] = [left.statement.value, right.statement.value]
+  if (x.kind !== 'quantity' || y.kind !== 'quantity' || (x.role !== null && y.role !== null) || x.stated === y.stated) return null
+  const times = ratio(x, y)
+  if (times <= NEAR) return { name: 'near value', weight: 0.5, detail: '' }
+  return times > FAR ? { name: 'far value', weight: -1.5, detail: '' } : null
+}
+
+function ratio({ stated: x }: QuantityValue, { stated: y }: QuantityValue): number {
+  if (x === null || y === null || x <= 0 || y <= 0) return Infinity
+  return Math.max(x / y, y / x)
+}
