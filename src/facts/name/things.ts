@@ -45,7 +45,8 @@ function shortenedIn(mentions: readonly Mention[]): Map<string, string> {
     const kept = long.words.filter((w) => w.text !== ',')
     let end = kept.length
     while (end > 1 && (legalForms.has(plain(kept[end - 1]?.text ?? '')) || organisationHeads.has(kept[end - 1]?.lower ?? ''))) end--
-    if (end === kept.length) continue
+    // Without a legal form it may be a place: "Belleville" is not the Belleville News.
+    if (end === kept.length || !legalForms.has(plain(kept.at(-1)?.text ?? ''))) continue
     const short = printed(kept.slice(0, end)).toLowerCase()
     longFor.set(short, (longFor.get(short) ?? new Set<string>()).add(keyOf(long)))
   }
