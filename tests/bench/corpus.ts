@@ -1,7 +1,7 @@
 /** Plans the corpora of the benchmark: which events are told by which outlets, with conflicts, copies and near misses planted. */
 
 import { type Facts, familyName, fill, randomOf } from './grammar.ts'
-import { type Happening, happening, numberOf, printed } from './happenings.ts'
+import { type Happening, happening, numberOf, printed, unrounded } from './happenings.ts'
 import { type Article, idOf, reprint, TELLINGS, type Telling, writeArticle } from './tellings.ts'
 
 export type { Article } from './tellings.ts'
@@ -80,7 +80,7 @@ function spoil({ facts, kind }: Happening, plan: Plan): Facts {
 /** So far off that no rounding explains it. */
 function wrongNumber(figure: string | undefined): string {
   const right = numberOf(figure)
-  return printed(right + Math.max(3, Math.round(right * 0.14)))
+  return printed(unrounded(right + Math.max(3, Math.round(right * 0.14))))
 }
 
 function risen({ facts, kind }: Happening): string {

@@ -97,7 +97,7 @@ function firmName(random: Random): string {
 }
 
 function numbersOf({ numbers }: Kind, random: Random): Facts {
-  return Object.fromEntries(Object.entries(numbers).map(([name, range]) => [name, printed(between(random, range))]))
+  return Object.fromEntries(Object.entries(numbers).map(([name, range]) => [name, printed(unrounded(between(random, range)))]))
 }
 
 function pastOf(kind: Kind, random: Random, day: number): Facts {
@@ -118,6 +118,11 @@ function pastOnly(facts: Facts): Facts {
 
 function between(random: Random, [least, most]: readonly [number, number]): number {
   return least + Math.floor(random() * (most - least + 1))
+}
+
+/** Of two numbers a round one may be the other, rounded: that is no conflict. */
+export function unrounded(number: number): number {
+  return number % 10 === 0 ? number + 1 : number
 }
 
 /** With a comma from a thousand on, as newspapers print it. */
