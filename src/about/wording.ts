@@ -1,8 +1,15 @@
 /** Puts what statements are about into words: "deaths", "the date of the crash". */
 
 import { loadLexicon } from '../lexicon/load.ts'
-import type { NameType, Statement } from '../model.ts'
+import type { Dimension, NameType, Statement } from '../model.ts'
 
+interface Plurals {
+  readonly irregular: Readonly<Record<string, string>>
+  readonly unchanged: readonly string[]
+  readonly hard: readonly string[]
+}
+
+let plurals: Plurals | null = null
 let labels: Readonly<Record<string, string>> | null = null
 
 /** Short and without an article's own words where a label exists; the same whatever the order of the statements. */
@@ -29,7 +36,9 @@ export function aboutOf({ value, frame }: Statement): string | null {
   labels ??= loadLexicon<Record<string, string>>('role-labels')
   if (value.kind === 'quantity') {
     if (value.role) return labels[value.role] ?? `the number ${value.role.replace(/-/gu, ' ')}`
-    return value.counted ? `the number of ${[...value.modifiers, plural(value.counted)].join(' ')}` : value.dimension
+    if (!value.counted) return value.dimension
+    const counted = [...value.modifiers, plural(value.counted)].join(' ')
+    return COUNTS.has(value.dimension) ? `the number of ${counted}` : `the ${value.dimension} of ${counted}`
   }
   if (value.kind === 'date') return frame?.event ? `the date of the ${frame.event}` : 'the date'
   if (value.kind === 'place') return frame?.event ? `the place of the ${frame.event}` : 'the place'
@@ -38,8 +47,17 @@ export function aboutOf({ value, frame }: Statement): string | null {
   return value.event
 }
 
+/** "Two dives", "the seventh outbreak"; a measure is no number of things: "a three-day hike". */
+const COUNTS: ReadonlySet<Dimension> = new Set(['count', 'ordinal', 'score', 'number'])
+
 /** Regular plurals, and words that are plural as they stand. */
 function plural(noun: string): string {
+  plurals ??= loadLexicon<Plurals>('plurals')
+  const { irregular, unchanged, hard } = plurals
+  if (unchanged.some((word) => noun.endsWith(word))) return noun
+  const ending = Object.keys(irregular).find((singular) => noun.endsWith(singular))
+  if (ending !== undefined) return noun.slice(0, -ending.length) + irregular[ending]
+  if (hard.some((word) => noun.endsWith(word))) return `${noun}s`
   if (/(?:s|people|men|children|police)$/u.test(noun)) return noun
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`
   return /(?:x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`

@@ -42,7 +42,10 @@ function findTriggers(sentence: Sentence): Triggers {
   const found: Trigger[] = []
   for (let i = 0; i < tokens.length; i++) {
     const trigger = triggerAt(tokens, i)
-    if (trigger) found.push(trigger)
+    if (!trigger) continue
+    found.push(trigger)
+    // "On sale" is no sale: both words are read.
+    while ((tokens[i + 1]?.end ?? Infinity) <= trigger.end) i++
   }
   const triggers = found.length === 0 ? NONE : { found, borders: bordersBefore(tokens) }
   triggersOf.set(sentence, triggers)
@@ -51,23 +54,26 @@ function findTriggers(sentence: Sentence): Triggers {
 
 function triggerAt(tokens: readonly Token[], i: number): Trigger | null {
   const token = tokens[i] as Token
-  const next = beginsEventClass(token.lemma) ? tokens[i + 1] : undefined
-  const pair = next ? eventClass(`${token.lemma} ${next.lower}`) : null
-  const event = pair ?? eventClass(token.lemma) ?? (token.lower === token.lemma ? null : eventClass(token.lower))
+  // "lost their lives", "reaches the shops"
+  const next = beginsEventClass(token.lemma) ? tokens[tokens[i + 1]?.pos === 'DET' ? i + 2 : i + 1] : undefined
+  const pair = next ? (eventClass(`${token.lemma} ${next.lower}`) ?? eventClass(`${token.lemma} ${next.lemma}`)) : null
+  // Printed forms are listed where the tagger has no lemma for them; "found" is mostly a form of "find".
+  const event = pair ?? eventClass(token.lemma) ?? (token.lower === token.lemma || token.lemma === 'find' ? null : eventClass(token.lower))
   if (event === null || token.pos === 'PROPN') return null
   return { token: i, event, start: token.start, end: pair !== null && next ? next.end : token.end }
 }
 
 function bordersBefore(tokens: readonly Token[]): Uint16Array {
   const borders = new Uint16Array(tokens.length + 1)
-  for (let i = 0; i < tokens.length; i++) borders[i + 1] = (borders[i] as number) + (isBorder(tokens[i] as Token) ? 1 : 0)
+  for (let i = 0; i < tokens.length; i++) borders[i + 1] = (borders[i] as number) + (isBorder(tokens[i] as Token, tokens[i + 1]) ? 1 : 0)
   return borders
 }
 
 const BORDERS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '\u2013', '\u2014'])
 
-function isBorder({ pos, text }: Token): boolean {
-  return pos === 'SCONJ' || (text.length === 1 && BORDERS.has(text))
+/** Behind "and" another verb has a time of its own: "opened in 1983 and closed". */
+function isBorder({ pos, text }: Token, next: Token | undefined): boolean {
+  return pos === 'SCONJ' || (pos === 'CCONJ' && next?.pos === 'VERB') || (text.length === 1 && BORDERS.has(text))
 }
 
 // A clause border costs as much as this many words.

@@ -110,13 +110,13 @@ function governs(tokens: readonly Token[], at: number): boolean {
 /** Subject, verb and object as lemmas; the verb as the first of those that say the same, and its opposite turned round. */
 function eventOf(tokens: readonly Token[], deed: Deed): { words: string; holds: boolean } | null {
   const lemma = tokens[deed.verb]?.lemma ?? ''
-  const particle = particleAfter(tokens, deed.verb)
-  const verb = canonicalVerb(particle === null ? lemma : `${lemma} ${particle}`)
   // Who said something is attribution; whether it was said is hardly ever what articles differ in.
   if (reporting().saying.has(lemma) && !reporting().speechActs.has(lemma)) return null
   const subject = contentOf(tokens, deed.subject)
   const object = contentOf(tokens, deed.object)
   if (subject.length + object.length === 0) return null
+  const particle = particleAfter(tokens, deed.verb)
+  const verb = canonicalVerb(particle === null ? lemma : `${lemma} ${particle}`, object)
   return { words: [...subject, verb.lemma, ...object].join(' '), holds: verb.holds }
 }
 

@@ -28,6 +28,8 @@ describe('events', () => {
     ['The minister, who was ill, did not sign the treaty.', ['no: sign treaty']],
     ['The union boycotted the hearing.', ['no: union attend hearing']],
     ['The union attended the hearing.', ['yes: union attend hearing']],
+    ['Sirov lost the election.', ['no: sirov win election']],
+    ['Sirov lost the connection.', ['yes: sirov lose connection']],
     ['Did Sirov accept the blame?', []],
     ['Sirov would accept the blame.', []],
     ['If Sirov accepts the blame, the case ends.', []],

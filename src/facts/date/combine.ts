@@ -5,6 +5,7 @@ import { FIRST_DAY, type Interval, LAST_DAY, type Part, partOf, periodAt, shift,
 import { type Around, type Node, needing, type Read, type Rule } from './grammar.ts'
 import { fixed, following, mapDays, type Point, withYear } from './point.ts'
 import { STRETCHES } from './stretches.ts'
+import { readDaypart, readNearTime, readTimeAfter, readTimeBefore } from './times.ts'
 
 /** Run one table after the other: each reads what the one before it made. */
 export const COMBINATIONS: readonly (readonly Rule[])[] = [
@@ -24,7 +25,9 @@ export const COMBINATIONS: readonly (readonly Rule[])[] = [
   [
     { pattern: /[cnatNY]U[bfe]P|[cn]U(?:R)P/gu, read: readCounted },
     { pattern: /[cna]U,?[yR]P/gu, read: readLasting },
-    { pattern: /(?:[cnaNY]|t|a?q)?U[bf]|I[f]/gu, read: readAnchored },
+    { pattern: /(?:[cnaNY]|t|a?q)?U[bf]|I[f](?!i?[CD])/gu, read: readAnchored },
+    { pattern: /[bf]Ci?i?,?P|[bf]DF?i?P/gu, read: readNearTime },
+    { pattern: /P,?I[bf]i?C/gu, read: readTimeAfter },
     { pattern: /Ci?i?,?P/gu, read: readTimeBefore },
     { pattern: /P[,-]?i?i?C/gu, read: readTimeAfter },
     { pattern: /PD|PitD|DF?i?P/gu, read: readDaypart },
@@ -210,24 +213,4 @@ function eventWords(words: readonly Node[]): string {
     .slice(0, Math.min(end < 0 ? words.length : end, ANCHOR_WORDS))
     .map((w) => w.text)
     .join(' ')
-}
-
-// ---------------------------------------------------------------- times
-
-/** "At about 1 a.m. on November 14". */
-function readTimeBefore(words: readonly Node[]): Point | null {
-  return atTime(points(words)[0] ?? null, words[0]?.tag ?? '')
-}
-
-function readTimeAfter(words: readonly Node[]): Point | null {
-  return atTime(points(words)[0] ?? null, words.at(-1)?.tag ?? '')
-}
-
-function readDaypart(words: readonly Node[]): Point | null {
-  return atTime(points(words)[0] ?? null, words.find((w) => w.kind === 'D')?.tag ?? '')
-}
-
-function atTime(point: Point | null, time: string): Point | null {
-  if (point?.precision !== 'day' || time === '') return null
-  return { ...point, time: point.time ?? time }
 }

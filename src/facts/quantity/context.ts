@@ -16,6 +16,10 @@ import { words } from './words.ts'
 export interface ReadMention {
   readonly mention: Mention
   readonly role: string | null
+  /** What is counted, where it is no noun behind the number. */
+  readonly thing: string | null
+  /** From where a distance is told. */
+  readonly place: readonly string[]
   readonly subset: boolean
   readonly growing: boolean
   readonly change: Change | null
@@ -25,16 +29,19 @@ export interface ReadMention {
 export function withRoles(atoms: readonly Atom[], mentions: readonly Mention[]): ReadMention[] {
   if (mentions.length === 0) return []
   const own = mentions.map((m) => roleOf(atoms, countedOf(m)))
-  const subsets = mentions.map((m) => isSubset(atoms, m))
+  const subsets = mentions.map((m, i) => own[i]?.part === true || isSubset(atoms, m))
   const roles = carried(atoms, mentions, own, subsets)
   const growing = mentions.some((m) => m.dimension === 'count') && saysGrowing(atoms)
   return mentions
     .map((mention, i) => ({
       mention,
       role: ROLE_OF_DIMENSION.get(mention.unit === 'magnitude' ? 'magnitude' : mention.dimension) ?? roles[i] ?? null,
+      thing: own[i]?.thing ?? null,
+      place: own[i]?.place ?? [],
       subset: subsets[i] === true || isOfDegree(atoms, mention, roles[i] ?? null),
       growing: mayGrow(mention, growing),
-      change: changeBefore(atoms, mention.from) ?? changeBehind(atoms, mention),
+      // "crashed 14 miles north of Lima" is no fall.
+      change: own[i]?.place ? null : (changeBefore(atoms, mention.from) ?? changeBehind(atoms, mention)),
     }))
     .filter((read) => isTold(atoms, read))
 }
@@ -46,7 +53,7 @@ const ROLE_OF_DIMENSION: ReadonlyMap<string, string> = new Map([
 ])
 
 function countedOf(m: Mention): Counted {
-  return { from: m.from, to: m.head?.to ?? m.end, head: m.head, dimension: m.dimension }
+  return { from: m.from, to: m.head?.to ?? m.end, end: m.end, head: m.head, dimension: m.dimension }
 }
 
 /** "12 soldiers and 3 civilians were killed", "killed 12 soldiers and 3 civilians", "67, including 22 children". */

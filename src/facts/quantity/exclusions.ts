@@ -74,6 +74,7 @@ export function isLabel(atoms: readonly Atom[], n: Numeral, counts: Counts): boo
     /^0\d/u.test(atoms[n.from]?.text ?? '') ||
     (n.inFigures &&
       (isNamePart(atoms, n, counts) || isClock(atoms, n) || isDay(atoms, n) || isYear(atoms, n, counts) || isListNumber(atoms, n))) ||
+    isHour(atoms, n) ||
     isNumberOf(atoms, n, counts) ||
     isAddress(atoms, n, counts) ||
     isCentury(atoms, n)
@@ -100,6 +101,20 @@ function isClock(atoms: readonly Atom[], n: Numeral): boolean {
   const [a, dot, b] = [atoms[n.to], atoms[n.to + 1], atoms[n.to + 2]]
   return n.low < 13 && a?.glued === true && /^[ap]$/u.test(a.lower) && dot?.text === '.' && b?.lower === 'm'
 }
+
+/** "Half past eight", "a quarter to six", "ten o'clock": times of day in words. */
+function isHour(atoms: readonly Atom[], n: Numeral): boolean {
+  if (n.low > HOURS || !Number.isInteger(n.low) || n.sort !== 'cardinal') return false
+  if (/^o['’]?clock$/u.test(atoms[n.to]?.lower ?? '')) return true
+  const part = atoms[n.from - 2]?.lower
+  const link = atoms[n.from - 1]?.lower
+  return (
+    (link === 'past' && /^(?:half|quarter|minutes?)$/u.test(part ?? '')) ||
+    (link === 'to' && part === 'quarter' && atoms[n.from - 3]?.lower === 'a')
+  )
+}
+
+const HOURS = 24
 
 /** "May 5", "5 May", "the 28th of August", "Aug. 8 and 18". */
 function isDay(atoms: readonly Atom[], n: Numeral): boolean {

@@ -104,6 +104,7 @@ function articleAt(atoms: readonly Atom[], from: number): Numeral | null {
   if (!articles.has(atoms[from]?.lower ?? '')) return null
   const at = skipHyphen(atoms, from + 1)
   const word = atoms[at]?.lower ?? ''
+  if (word === 'pair' && atoms[at + 1]?.lower === 'of' && !isOnePair(atoms, at + 2)) return numeral(from, at + 1, 2, {})
   const group = groups.get(word)
   if (group !== undefined) return numeral(from, at + 1, group, { scale: group })
   if (scales.has(word)) {
@@ -113,6 +114,11 @@ function articleAt(atoms: readonly Atom[], from: number): Numeral | null {
   const bottom = denominators.get(word)
   if (bottom === undefined) return null
   return fractionFrom(atoms, from, at + 1, 1, bottom)
+}
+
+/** "a pair of black shoes" */
+function isOnePair(atoms: readonly Atom[], from: number): boolean {
+  return atoms.slice(from, from + 3).some((a) => words().comeInPairs.has(a.lemma) || words().comeInPairs.has(a.lower))
 }
 
 /** A share, if what follows fits one; "a third missile" and "a quarter ago" do not. */

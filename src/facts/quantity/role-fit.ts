@@ -9,6 +9,8 @@ export interface Counted {
   readonly from: number
   /** First atom behind the number, its unit and noun phrase. */
   readonly to: number
+  /** First atom behind the number and its unit. */
+  readonly end: number
   readonly head: Head | null
   readonly dimension: Dimension
 }

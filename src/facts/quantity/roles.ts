@@ -2,14 +2,21 @@
 
 import type { Atom } from './atoms.ts'
 import { hedgeBefore } from './hedges.ts'
+import { measuredAs } from './measured.ts'
 import { numeralAt } from './numerals.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
+
 import { type Counted, pick } from './role-fit.ts'
 import { roleWords } from './role-words.ts'
 import { leftOf, leftTotal, leftVerb, receiverVerb, skipLeft } from './roles-before.ts'
 
 export interface FoundRole {
   readonly name: string
+  /** The noun that is counted or measured, where it is another than the one behind the number. */
+  readonly thing?: string
+  readonly place?: readonly string[]
+  /** The role is that of the set which the number is a part of: "two of the people killed". */
+  readonly part?: boolean
   /** Where it was read: a role from the left carries on to the next number of a list, one from the right to the one before. */
   readonly side: 'left' | 'right' | 'noun'
 }
@@ -17,6 +24,8 @@ export interface FoundRole {
 /** The strongest reading first: the noun itself, what is said of it, what is done to it, whose total it is, what it usually is. */
 export function roleOf(atoms: readonly Atom[], counted: Counted): FoundRole | null {
   const w = roleWords()
+  const measure = measureRole(atoms, counted)
+  if (measure) return measure
   const before = pick(phraseBefore(w.before, atoms, skipLeft(atoms, counted.from - 1) + 1)?.value, counted, false)
   if (before) return { name: before, side: 'left' }
   const noun = pick(w.nouns.get(counted.head?.lemma ?? ''), counted, true)
@@ -26,6 +35,8 @@ export function roleOf(atoms: readonly Atom[], counted: Counted): FoundRole | nu
   const done = leftVerb(atoms, counted, w.objects)
   // "rescued 12 people trapped", but "killed two, three injured" without a noun.
   if (done && counted.head) return { name: done, side: 'left' }
+  const part = partRole(atoms, counted)
+  if (part) return part
   const after = bareParticiple(atoms, counted)
   if (after) return { name: after, side: 'right' }
   if (done) return { name: done, side: 'left' }
@@ -52,10 +63,39 @@ function thingRole(atoms: readonly Atom[], counted: Counted): FoundRole | null {
   return right ? { name: right, side: 'right' } : null
 }
 
+/** "$5m payment", "a 5% stake": the amount stands before its own word; else what the measure is of. */
+function measureRole(atoms: readonly Atom[], counted: Counted): FoundRole | null {
+  const { head, dimension, end, from } = counted
+  if (dimension === 'count' || dimension === 'number' || dimension === 'score') return null
+  const of = atoms[end]?.lower === 'of'
+  // The tagger takes the last word of "a $5m fine" for an adjective.
+  const at = head?.at ?? (atoms[end]?.text === '-' ? end + 1 : end)
+  const total = of ? null : pick(phraseBefore(roleWords().totals, atoms, at + 1)?.value, counted, true)
+  if (total) return { name: total, side: 'noun' }
+  const found = measuredAs(atoms, { from, end, dimension, noun: (of ? null : atoms[at]?.lemma) ?? null })
+  if (!found) return null
+  return {
+    name: found.role,
+    side: 'noun',
+    ...(found.thing === null ? {} : { thing: found.thing }),
+    ...(found.place ? { place: found.place } : {}),
+  }
+}
+
 /** "with 67 passengers"; "67 passengers were stranded" may be at an airport. */
 function saysAboard(atoms: readonly Atom[], { from }: Counted): boolean {
   const before = atoms[from - 1]
   return before !== undefined && (roleWords().aboardBefore.has(before.lower) || roleWords().aboardBefore.has(before.lemma))
+}
+
+/** "Two of the men arrested were charged": the participle tells of them all, the verb of the two. */
+function partRole(atoms: readonly Atom[], counted: Counted): FoundRole | null {
+  const { end, to, head } = counted
+  if (!head || atoms[end]?.lower !== 'of' || !/^(?:the|those|these)$/u.test(atoms[end + 1]?.lower ?? '')) return null
+  const whole = bareParticiple(atoms, counted)
+  if (!whole) return null
+  const role = rightRole(atoms, { ...counted, to: to + 1 })
+  return role ? { name: role, side: 'right' } : { name: whole, side: 'right', part: true }
 }
 
 /** "Two killed, three injured", "12 wounded": the participle stands just behind and has no object. */
@@ -83,6 +123,8 @@ function rightRole(atoms: readonly Atom[], counted: Counted): string | null {
       i = state.to
       continue
     }
+    const phrasal = passive ? null : pick(w.subjects.get(`${atom.lemma} ${atoms[i + 1]?.lower ?? ''}`), counted, false)
+    if (phrasal) return phrasal
     if (atom.pos === 'AUX' || /^(?:be|get)$/u.test(atom.lemma)) {
       passive ||= /^(?:be|get)$/u.test(atom.lemma) || /^(?:was|were|been|is|are|being|got)$/u.test(atom.lower)
       aux = true
@@ -104,7 +146,9 @@ function verbAt(atoms: readonly Atom[], at: number, counted: Counted, passive: b
   const phrase = `${atom.lemma} ${atoms[at + 1]?.lower ?? ''}`
   const subject = pick(w.subjects.get(phrase) ?? w.subjects.get(atom.lemma), counted, false)
   if (subject && !passive && !atom.lower.endsWith('ing')) return subject
-  const object = pick(w.objects.get(phrase) ?? w.participles.get(atom.lower) ?? w.objects.get(atom.lemma), counted, false)
+  // "Nine are down to six": no verb.
+  const verbs = atom.pos === 'ADP' || atom.pos === 'ADV' ? undefined : w.objects.get(atom.lemma)
+  const object = pick(w.objects.get(phrase) ?? w.participles.get(atom.lower) ?? verbs, counted, false)
   if (!object) return null
   if (isOtherVerb(atoms, at, phrase)) return null
   if (passive) return object

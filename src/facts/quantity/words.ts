@@ -18,6 +18,7 @@ interface NumberLexicon {
   readonly minus: readonly string[]
   readonly point: readonly string[]
   readonly articles: readonly string[]
+  readonly 'come-in-pairs': readonly string[]
   readonly over: readonly string[]
 }
 
@@ -39,6 +40,7 @@ export interface NumberWords {
   readonly minus: ReadonlySet<string>
   readonly point: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
+  readonly comeInPairs: ReadonlySet<string>
   readonly over: ReadonlySet<string>
   /** Every word that can begin a quantity, articles aside. */
   readonly counting: ReadonlySet<string>
@@ -82,6 +84,7 @@ function build(lexicon: NumberLexicon): NumberWords {
     minus: new Set(lexicon.minus),
     point: new Set(lexicon.point),
     articles: new Set(lexicon.articles),
+    comeInPairs: new Set(lexicon['come-in-pairs']),
     over: new Set(lexicon.over),
     counting,
     opening: new Set([...counting, ...lexicon.articles, ...lexicon.minus]),
