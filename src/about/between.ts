@@ -53,7 +53,7 @@ export function compareArticles({ left, right, aligned, bond }: Bonded): Compare
       ...compareAlternatives(left, right, copied, bond),
       ...compareShort(left, right, bond, kept),
       ...compareAnchored(left, right),
-      ...compareNames(left, right),
+      ...compareNames(left, right, bond),
       ...quotes.wording,
       ...clauses.comparisons.filter((c) => !isVetoed(c, left, right, judgeOf)),
     ],

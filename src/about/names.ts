@@ -2,9 +2,12 @@
 
 import { relate } from '../compare/name.ts'
 import { nameKeys, relateNames } from '../compare/names/index.ts'
-import { isGivenName } from '../lexicon/given-names.ts'
-import type { Comparison, Evidence, NameValue, Statement } from '../model.ts'
+import { plainWord } from '../compare/names/plain.ts'
+import { compareSpelling } from '../compare/names/spelling.ts'
+import { isGivenName, isWesternGivenName } from '../lexicon/given-names.ts'
+import type { Comparison, Evidence, NameValue, Related, Statement } from '../model.ts'
 import { type ArticleContext, containment, type SentenceContext } from './context.ts'
+import { type Bond, ONE_HAPPENING } from './main-matter.ts'
 import { addTo, type Multimap } from './multimap.ts'
 
 interface Named {
@@ -16,20 +19,39 @@ interface Named {
 /** From here on a misspelling is taken for one: same title or given name, told of in like words. */
 const ONE_PERSON_AT = 1.5
 
-export function compareNames(left: ArticleContext, right: ArticleContext): Comparison[] {
+export function compareNames(left: ArticleContext, right: ArticleContext, bond: Bond): Comparison[] {
+  const one = bond.anchors.includes(ONE_HAPPENING)
   const { index } = indexOf(right)
   return indexOf(left).named.flatMap((mine) => {
     const candidates = new Set(mine.keys.flatMap((key) => index.get(key) ?? []))
-    const related = [...candidates].map((theirs) => ({ theirs, related: relate(mine.statement.value, theirs.statement.value) }))
+    const related = [...candidates].map((theirs) => ({ theirs, related: relateNative(mine.statement.value, theirs.statement.value) }))
     if (related.some((r) => r.related.relation === 'same')) return []
     return related.flatMap(({ theirs, related: { relation, reason } }): Comparison[] => {
       if ((relation !== 'variant' && relation !== 'conflict') || isShortForm(mine, theirs)) return []
-      const evidence = evidenceOf(left, mine, right, theirs)
+      const evidence = evidenceOf(left, mine, right, theirs, one)
       if (relation === 'conflict' && evidence.reduce((sum, e) => sum + e.weight, 0) < ONE_PERSON_AT) return []
       if (knowsBoth(left, theirs) || knowsBoth(right, mine)) return []
       return [{ relation, reason, left: mine.statement, right: theirs.statement, evidence }]
     })
   })
+}
+
+/** Letters of a family name that may be wrong at the most: more make another name. */
+const MOST_WRONG = 2
+
+/** Askwith and Asquith beside one given name of England are two spellings that no romanisation explains; so many wrong letters are two names. */
+function relateNative(a: NameValue, b: NameValue): Related {
+  const related = relate(a, b)
+  const { family: mine, given: first } = a.parts
+  const { family: theirs, given: second } = b.parts
+  if (!mine || !theirs) return related
+  if (related.relation === 'conflict' && compareSpelling(plainWord(mine), plainWord(theirs)).edits > MOST_WRONG)
+    return { relation: 'unknown', reason: 'spellings too far apart' }
+  const native = !!first && !!second && isWesternGivenName(first) && isWesternGivenName(second)
+  if (related.relation !== 'variant' || !native || first !== second || plainWord(mine) === plainWord(theirs)) return related
+  return mine.includes(theirs) || theirs.includes(mine)
+    ? related
+    : { relation: 'conflict', reason: 'one given name, and two spellings of the family name' }
 }
 
 /** "Putin" for "Vladimir Putin" is no other spelling, nor is "Aliyev Sr." */
@@ -44,11 +66,13 @@ function knowsBoth(article: ArticleContext, named: Named): boolean {
   return article.reading.entities.some((e) => e.name === named.statement.value.name)
 }
 
-function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, theirs: Named): Evidence[] {
+function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, theirs: Named, one: boolean): Evidence[] {
   const a = mine.statement.value.parts
   const b = theirs.statement.value.parts
   const found: Evidence[] = []
-  if (otherOffice(a, b) || otherGivenName(a, b)) return []
+  if (otherGivenName(a, b) || (otherOffice(a, b) && !one)) return []
+  if (one && a.given && a.given === b.given) found.push({ name: 'one happening', weight: 0.8, detail: 'both articles tell it' })
+  if (otherOffice(a, b)) found.push({ name: 'other title', weight: -0.8, detail: '' })
   const role = sharedWords(`${a.title ?? ''} ${a.role ?? ''}`, `${b.title ?? ''} ${b.role ?? ''}`)
   if (role.length > 0) found.push({ name: 'same title', weight: 1.2, detail: role.join(' ') })
   if (a.given && b.given && relate(asName(a.given), asName(b.given)).relation !== 'unknown')
