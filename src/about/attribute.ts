@@ -44,15 +44,15 @@ function tellingWords(event: string): string[] {
   return [...new Set(event.split(' '))].filter((word) => rarity(word) >= TELLING)
 }
 
-/** Under its role; things under their noun too, since one article says what became of them and another does not. */
+/** Under its role; and under its noun or measure, since one article says what became of it and another does not. */
 function quantityKeys(value: QuantityValue): string[] {
-  const { role, dimension, counted, unit } = value
+  const { role, dimension, counted } = value
   if (dimension === 'ordinal' || dimension === 'clock') return []
-  const counts = dimension === 'count' || dimension === 'number'
-  const thing = counts && counted && !isPeople(counted) && countryOfPeople(counted) === null ? [`quantity:${counted}`] : []
-  if (role) return [`quantity:${role}:${dimension === 'count' ? '' : dimension}`, ...thing]
-  if (counts) return thing
-  return [`quantity:${dimension}:${dimension === 'money' || dimension === 'percent' ? '' : (unit ?? '')}`]
+  const own = role ? [`quantity:${role}:${dimension === 'count' ? '' : dimension}`] : []
+  // A price with fees and one without differ in their roles alone.
+  if (role && (dimension === 'money' || dimension === 'age' || dimension === 'magnitude')) return own
+  if (dimension !== 'count' && dimension !== 'number') return [...own, `quantity:${dimension}`]
+  return counted && !isPeople(counted) && countryOfPeople(counted) === null ? [...own, `quantity:${counted}`] : own
 }
 
 /** Why the two attributes are not one, or null where nothing speaks against it. */

@@ -4,13 +4,13 @@ import { actorOf } from '../lexicon/places.ts'
 import { eventClass, isSum, isWeekday, rarity } from '../lexicon/words.ts'
 import type { DateValue, Doc, PlaceValue, Reading, ReadSentence, Statement } from '../model.ts'
 import { atHand } from './at-hand.ts'
-import { marksIn } from './marks.ts'
+import { type Marks, marksIn } from './marks.ts'
 import { groupBy } from './multimap.ts'
 
 /** Terms by how much sharing them tells. */
 export type Bag = ReadonlyMap<string, number>
 
-export interface SentenceContext {
+export interface SentenceContext extends Marks {
   readonly sentence: ReadSentence
   readonly bag: Bag
   /** Sum of the weights. */
@@ -21,12 +21,8 @@ export interface SentenceContext {
   readonly names: ReadonlySet<string>
   readonly days: readonly DateValue[]
   readonly places: readonly PlaceValue[]
-  /** "another", "earlier", "since 2020": it may be about something else than its article. */
-  readonly apart: boolean
   /** "worldwide", "this season": a sum over several happenings. */
   readonly sum: boolean
-  /** Where words like "would" and "hopes to" stand, by which something is wished, planned or supposed. */
-  readonly unreal: readonly number[]
   /** Title or among the first sentences. */
   readonly lead: boolean
   /** Days of the week that are named, as printed: they tell happenings apart where no date is known. */
@@ -133,8 +129,8 @@ function sentencesOf(doc: Doc, reading: Reading): SentenceContext[] {
   return reading.sentences.map((sentence, index): SentenceContext => {
     const { bag, named, canon } = bagOf(sentence, names, numbers)
     const statements = bySentence.get(index) ?? []
-    const marks = marksIn(doc, sentence, numbers)
     return {
+      ...marksIn(doc, sentence, numbers),
       sentence,
       bag,
       weight: total(bag),
@@ -142,9 +138,7 @@ function sentencesOf(doc: Doc, reading: Reading): SentenceContext[] {
       names: named,
       days: statements.filter((s): s is Statement<DateValue> => s.value.kind === 'date').map((s) => s.value),
       places: statements.filter((s): s is Statement<PlaceValue> => s.value.kind === 'place').map((s) => s.value),
-      apart: marks.apart,
       sum: sentence.terms.some(isSum),
-      unreal: marks.unreal,
       lead: index < leadEnd,
       weekdays: new Set(sentence.terms.filter(isWeekday)),
     }

@@ -38,7 +38,7 @@ const COPIED_WORDS = 6
 
 export function bondOf(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): Bond {
   const copy = isCopy(left, right, aligned)
-  const apart = !copy && (otherDays(left, right) || otherYears(left, right) || otherPlaces(left, right))
+  const apart = !copy && (otherDays(left, right) || otherYears(left, right) || otherPlaces(left, right) || otherClocks(left, right))
   const people = samePeople(left, right)
   const figures = sameFigures(left, right)
   const anchors = [...(copy ? ['a copy'] : []), ...sameDay(left, right), ...people, ...figures, ...sameSentence(aligned)]
@@ -88,6 +88,18 @@ function otherDays(left: ArticleContext, right: ArticleContext): boolean {
   if (left.leadDays.length > 0 && right.leadDays.length > 0) return !left.leadDays.some((a) => right.leadDays.some((b) => near(a, b)))
   const [a, b] = [left.leadWeekdays, right.leadWeekdays]
   return a.size > 0 && b.size > 0 && ![...a].some((day) => b.has(day))
+}
+
+/** Sentences in which an article comes to the minute of what it tells. */
+const CLOCK_SENTENCES = 5
+/** Two reports of one happening may be so many minutes apart. */
+const MINUTES_OFF = 45
+
+/** A quake at 9:27 is not one at 2:09; but the same minute of another hour is told by another clock. */
+function otherClocks(left: ArticleContext, right: ArticleContext): boolean {
+  const [a, b] = [left, right].map(({ sentences }) => sentences.slice(0, CLOCK_SENTENCES).flatMap((s) => s.clocks))
+  if (!a || !b || a.length === 0 || b.length === 0) return false
+  return !a.some((x) => b.some((y) => Math.abs(x - y) <= MINUTES_OFF || x % 60 === y % 60))
 }
 
 function near(a: DateValue, b: DateValue): boolean {

@@ -4,10 +4,12 @@ import { isApart, isUnreal } from '../lexicon/words.ts'
 import type { Doc, ReadSentence } from '../model.ts'
 
 export interface Marks {
-  /** "another", "earlier", "a similar". */
+  /** "another", "earlier", "a similar": it may be about something else than its article. */
   readonly apart: boolean
-  /** Offsets of words like "would" and "hopes to". */
+  /** Offsets of words like "would" and "hopes to", by which something is wished, planned or supposed. */
   readonly unreal: readonly number[]
+  /** Times of day to the minute ("9:27 a.m."), in minutes. */
+  readonly clocks: readonly number[]
 }
 
 /** Auxiliaries and determiners ("would", "another") are no terms: printed words are looked at as well. */
@@ -15,6 +17,7 @@ export function marksIn(doc: Doc, sentence: ReadSentence, numbers: ReadonlySet<n
   const words = [...printed(doc, sentence), ...sentence.terms.map((word, i) => ({ word, at: sentence.at[i] ?? 0 }))]
   return {
     apart: words.some(({ word }) => isApart(word)),
+    clocks: clocksIn(doc.text.slice(sentence.start, sentence.end)),
     unreal: words.flatMap(({ word, at }) => (isUnreal(word) && !numbers.has(at) ? [at] : [])),
   }
 }
@@ -29,4 +32,13 @@ function printed({ text }: Doc, { start, end }: ReadSentence): PrintedWord[] {
   return [...text.slice(start, end).matchAll(/\p{L}+/gu)].flatMap((m) =>
     m[0] === 'May' ? [] : [{ word: m[0].toLowerCase(), at: start + m.index }],
   )
+}
+
+const CLOCK = /\b(\d{1,2})[:.](\d{2})\s?([ap])\.?\s?m\b/giu
+
+function clocksIn(text: string): number[] {
+  return [...text.matchAll(CLOCK)].map(([, hours, minutes, half]) => {
+    const hour = (Number(hours) % 12) + (half?.toLowerCase() === 'p' ? 12 : 0)
+    return hour * 60 + Number(minutes)
+  })
 }

@@ -1,5 +1,6 @@
 /** Whether two numbers without a role measure one thing, in two articles that surely tell one happening. */
 
+import { comparable } from '../compare/quantity/measure.ts'
 import { isPeople, rarity } from '../lexicon/words.ts'
 import type { Evidence, QuantityValue, Statement } from '../model.ts'
 import { type ArticleContext, around, pairWeight } from './context.ts'
@@ -57,7 +58,9 @@ export function nearValue({ left, right }: Between): Evidence | null {
   return times > FAR ? { name: 'far value', weight: -1.5, detail: '' } : null
 }
 
-function ratio({ stated: x }: QuantityValue, { stated: y }: QuantityValue): number {
-  if (x === null || y === null || x <= 0 || y <= 0) return Infinity
-  return Math.max(x / y, y / x)
+/** How many times the one is the other, in one unit; infinite where they have none. */
+function ratio(a: QuantityValue, b: QuantityValue): number {
+  const [x, y] = comparable(a, b) ?? []
+  if (!x || !y || x.min <= 0 || y.min <= 0) return Infinity
+  return Math.max(x.min / y.min, y.min / x.min)
 }
