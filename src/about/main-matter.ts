@@ -1,7 +1,7 @@
 /** How two articles hang together as a whole: whether their main matter is one happening, and what shows it. */
 
 import { relate as relatePlaces } from '../compare/place.ts'
-import type { DateValue, PlaceValue, Statement } from '../model.ts'
+import type { DateValue, Doc, PlaceValue, Statement } from '../model.ts'
 import type { AlignedSentences, Alignment } from './align.ts'
 import { type ArticleContext, containment, shared } from './context.ts'
 
@@ -17,6 +17,8 @@ export interface Bond {
   readonly anchors: readonly string[]
   /** Their leads name days, years or places that cannot be one, and neither is a copy of the other. */
   readonly apart: boolean
+  /** Their names hold two years ("1932 Summer Olympics"): two things, however alike they are told. */
+  readonly namesakes: boolean
   /** Most sentences of the shorter one stand in the other as well. */
   readonly copy: boolean
   /** Published so far apart that they tell two happenings, or one and its aftermath. */
@@ -38,6 +40,7 @@ const COPIED_WORDS = 6
 
 export function bondOf(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): Bond {
   const copy = isCopy(left, right, aligned)
+  const namesakes = areNamesakes(left, right)
   const apart = !copy && (otherDays(left, right) || otherYears(left, right) || otherPlaces(left, right) || otherClocks(left, right))
   const people = samePeople(left, right)
   const figures = sameFigures(left, right)
@@ -46,7 +49,7 @@ export function bondOf(left: ArticleContext, right: ArticleContext, aligned: rea
   const one = copy || (common >= LEAST_SHARED && (figures.length > 1 || (figures.length > 0 && people.length > 0)))
   const told = common >= LEAST_SHARED && !apart && (anchors.length > 0 || common >= 2 * LEAST_SHARED)
   const main = told ? containment(left.lead, left.leadWeight, right.lead, right.leadWeight) * (isStale(left, right) ? 0.4 : 1) : 0
-  return { main, anchors, apart, copy, stale: isStale(left, right), one }
+  return { main, anchors, apart, namesakes, copy, stale: isStale(left, right), one }
 }
 
 /** Share of the sentences of the shorter article that are told almost word for word by the other. */
@@ -61,17 +64,31 @@ function isCopy(left: ArticleContext, right: ArticleContext, aligned: readonly A
   return alike.size >= COPY_SENTENCES && alike.size >= COPY_SHARE * shorter
 }
 
-/** "1932 Summer Olympics", "The Squeeze (1987 film)": the year is part of what the article is about. */
-function otherYears(left: ArticleContext, right: ArticleContext): boolean {
-  const [a, b] = [openingYears(left), openingYears(right)]
-  return a.length > 0 && b.length > 0 && !a.some((year) => b.includes(year))
-}
-
 /** Characters in which an encyclopaedia or a headline says what it is about. */
 const OPENING = 80
+const YEAR = /\b(?:1[0-9]|20)\d\d\b/gu
+const NAME_WITH_YEAR = /^\P{L}{0,3}\d{4} \p{Lu}|\(\d{4}\b[^()]*\)/gu
 
-function openingYears({ doc }: ArticleContext): string[] {
-  return doc.text.slice(0, OPENING).match(/\b(?:1[0-9]|20)\d\d\b/gu) ?? []
+/** The one opens with years, the other with other years. */
+function otherYears({ doc: a }: ArticleContext, { doc: b }: ArticleContext): boolean {
+  return areOther(yearsIn(a.text.slice(0, OPENING)), yearsIn(b.text.slice(0, OPENING)))
+}
+
+/** "1932 Summer Olympics", "The Squeeze (1987 film)": the year is part of the name of what the article is about. */
+function areNamesakes({ doc: a }: ArticleContext, { doc: b }: ArticleContext): boolean {
+  return areOther(yearsOfName(a), yearsOfName(b))
+}
+
+function yearsOfName({ text }: Doc): string[] {
+  return [...text.slice(0, OPENING).matchAll(NAME_WITH_YEAR)].flatMap(([name]) => yearsIn(name))
+}
+
+function yearsIn(text: string): string[] {
+  return text.match(YEAR) ?? []
+}
+
+function areOther(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((year) => b.includes(year))
 }
 
 /** Each place that the one opens with lies apart from each that the other opens with. */

@@ -15,6 +15,8 @@ export function vetoOf(between: Between): string | null {
   const { left, right, bond, alignment } = between
   const { statement: a } = left
   const { statement: b } = right
+  if (bond.namesakes && !bond.copy) return 'two things of one name'
+  if (isPartOfName(left) || isPartOfName(right)) return 'a year in a name'
   if (bond.apart && !isCopied(alignment) && !(bond.one && a.value.kind === 'date')) return 'told of other days'
   if ((isBare(a.value) || isBare(b.value)) && !aligned(between) && !sameSlot(between) && !sameDeed(left, right) && !sameMeasure(between))
     return 'nothing says what is measured'
@@ -53,6 +55,15 @@ function sameWords(left: Placed, right: Placed): string | null {
   if (a.said.toLowerCase() !== b.said.toLowerCase() || (a.value.from === b.value.from && a.value.to === b.value.to)) return null
   const apart = Math.abs(Date.parse(left.article.doc.published ?? '') - Date.parse(right.article.doc.published ?? ''))
   return apart <= REPRINTED ? 'the same words, counted from two days of publication' : null
+}
+
+const DETERMINER = /\b(?:the|a|an|its|their|his|her|this|that|'s|\u2019s)\s$/iu
+const NOUN_BEHIND = /^\s\p{L}/u
+
+/** "The 2016 census", "the 1932 Olympics": the year tells which, not when. */
+function isPartOfName({ statement: { value, span }, article: { doc } }: Placed): boolean {
+  if (value.kind !== 'date' || value.precision !== 'year') return false
+  return DETERMINER.test(doc.text.slice(Math.max(0, span.start - 8), span.start)) && NOUN_BEHIND.test(doc.text.slice(span.end, span.end + 2))
 }
 
 /** A noun that is rarer than this says what is counted without a role: cables, shells. */
