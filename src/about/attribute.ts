@@ -77,6 +77,7 @@ function quantityClash(a: QuantityValue, b: QuantityValue): string | null {
 /** Two women among three dead: a kind of people, and no more of them than there are people in all. Not 38 of 67 passengers: all are told. */
 export function isPartOfPeople(part: QuantityValue, all: QuantityValue): boolean {
   if (
+    part.dimension !== 'count' ||
     part.role === null ||
     part.whole !== null ||
     part.counted === null ||

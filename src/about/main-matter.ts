@@ -67,7 +67,7 @@ function isCopy(left: ArticleContext, right: ArticleContext, aligned: readonly A
 /** Characters in which an encyclopaedia or a headline says what it is about. */
 const OPENING = 80
 const YEAR = /\b(?:1[0-9]|20)\d\d\b/gu
-const NAME_WITH_YEAR = /^\P{L}{0,3}\d{4} \p{Lu}|\(\d{4}\b[^()]*\)/gu
+const NAME_WITH_YEAR = /^\P{L}{0,3}\d{4} \p{Lu}|\(\s?\d{4}\b[^()]*\)/gu
 
 /** The one opens with years, the other with other years. */
 function otherYears({ doc: a }: ArticleContext, { doc: b }: ArticleContext): boolean {

@@ -39,6 +39,17 @@ function isOnly({ statement, article }: Placed): boolean {
   return numbersLike(article, value).every((other) => other.stated === value.stated)
 }
 
+/** In one happening, the only number in its role that each of the two articles gives, where it is no count of people. */
+export function onlyInRole({ left, right, bond }: Between): Evidence | null {
+  if (!bond.anchors.includes(ONE_HAPPENING) || !isOnlyInRole(left) || !isOnlyInRole(right)) return null
+  return { name: 'only one', weight: 1.3, detail: 'each article gives one such number' }
+}
+
+function isOnlyInRole({ statement: { value: mine }, article }: Placed): boolean {
+  if (mine.kind !== 'quantity' || mine.role === null || mine.dimension === 'count' || mine.dimension === 'age') return false
+  return article.statements.every(({ value }) => value.kind !== 'quantity' || value.role !== mine.role || value.stated === mine.stated)
+}
+
 function numbersLike(article: ArticleContext, { dimension, unit }: QuantityValue): QuantityValue[] {
   return article.statements.flatMap(({ value }: Statement) =>
     value.kind === 'quantity' && value.dimension === dimension && value.unit === unit && value.stated !== null ? [value] : [],

@@ -63,7 +63,9 @@ const NOUN_BEHIND = /^\s\p{L}/u
 /** "The 2016 census", "the 1932 Olympics": the year tells which, not when. */
 function isPartOfName({ statement: { value, span }, article: { doc } }: Placed): boolean {
   if (value.kind !== 'date' || value.precision !== 'year') return false
-  return DETERMINER.test(doc.text.slice(Math.max(0, span.start - 8), span.start)) && NOUN_BEHIND.test(doc.text.slice(span.end, span.end + 2))
+  return (
+    DETERMINER.test(doc.text.slice(Math.max(0, span.start - 8), span.start)) && NOUN_BEHIND.test(doc.text.slice(span.end, span.end + 2))
+  )
 }
 
 /** A noun that is rarer than this says what is counted without a role: cables, shells. */
@@ -140,9 +142,22 @@ function otherSubject(left: Placed, right: Placed): string | null {
   return a !== null && b !== null && !sharesWord(a, b) ? `${a} against ${b}` : null
 }
 
-/** A quake, not somebody, has a magnitude and a depth. */
+/** What a thing has and nobody does: the name before it is not whose it is. */
+const OF_THINGS: ReadonlySet<string> = new Set([
+  'magnitude',
+  'depth',
+  'distance',
+  'size',
+  'length',
+  'height',
+  'width',
+  'weight',
+  'turnout',
+  'temperature',
+])
+
 function isOfThing({ role }: QuantityValue): boolean {
-  return role === 'magnitude' || role === 'depth' || role === 'distance'
+  return role !== null && OF_THINGS.has(role)
 }
 
 function subjectOf({ statement, article }: Placed): string | null {
@@ -154,6 +169,7 @@ function subjectOf({ statement, article }: Placed): string | null {
 }
 
 function sharesWord(a: string, b: string): boolean {
+  if (a.toLowerCase() === b.toLowerCase()) return true
   const words = new Set(a.toLowerCase().split(/[\s-]+/u))
   return b
     .toLowerCase()

@@ -3,7 +3,7 @@
 import type { DateValue, Evidence, PlaceValue, Statement } from '../model.ts'
 import type { Likeness } from './align.ts'
 import { type ArticleContext, around, containment, pairWeight } from './context.ts'
-import { nearValue } from './measures.ts'
+import { nearValue, onlyInRole } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
 
 type Witness = (between: Between) => Evidence | null
@@ -20,6 +20,7 @@ export const WITNESSES: readonly Witness[] = [
   setApart,
   oneSideNames,
   nearValue,
+  onlyInRole,
 ]
 
 /** The words next to both numbers are the same. */
