@@ -104,7 +104,7 @@ describe('what the outside may be touched by', () => {
 })
 
 describe('what is loaded when', () => {
-  const HEAVY = /^(?:wink-|undici|linkedom|@mozilla|unpdf|mammoth|chrono-node|hono|chokidar|ora)/
+  const HEAVY = /^(?:wink-|undici|linkedom|@mozilla|unpdf|mammoth|chrono-node|cli-table3|hono|chokidar|ora)/
 
   it('the start, and with it a command whose answer is kept, loads no package; the command line loads commander alone', () => {
     expect(packagesOf('src/cli/process.ts')).toEqual([])

@@ -68,7 +68,10 @@ function isDeed(lemma: string): boolean {
 
 /** Told of others and as having happened: not "we", not "you", not "would". */
 function isReport({ tokens }: Sentence): boolean {
-  return !tokens.some((t) => (MAKES_UNREAL.has(t.pos) && !(t.pos === 'VERB' && isPast(t)) && (isUnreal(t.lemma) || isAhead(t.lemma))) || isOfSpeakers(t.lower))
+  return !tokens.some(
+    (t) =>
+      (MAKES_UNREAL.has(t.pos) && !(t.pos === 'VERB' && isPast(t)) && (isUnreal(t.lemma) || isAhead(t.lemma))) || isOfSpeakers(t.lower),
+  )
 }
 
 function isQuestion({ tokens }: Sentence): boolean {

@@ -1,5 +1,6 @@
 /** The summary for the terminal: a line a claim, what sources agree on, and the counts. */
 
+import Table from 'cli-table3'
 import wrapAnsi from 'wrap-ansi'
 import type { Outcome, Report, ReportClaim, ReportContext } from '../../model.ts'
 import { columnsOf } from '../../text/width.ts'
@@ -11,70 +12,126 @@ const OUTCOME_WIDTH = 'single-origin'.length
 const ORIGINS_WIDTH = 'origins'.length
 // '12 for, 3 against, 4 silent': what is longer takes a second line.
 const STANCES_WIDTH = 27
-const GAPS = 4 * 2
-const NARROW_GAPS = 2 * 2
+const GAP = '  '
 const LONGEST_ID = 200
 
 // Below this the place and the counts of sources would be columns of a few letters each.
 const NARROW = 60
 
+// cli-table3 takes time that grows with the square of the rows; the widths are given, so slices fit together.
+const ROWS_AT_ONCE = 8
+
 /** One line a claim: id, outcome, sources, origins, place; in a narrow terminal id, outcome and origins. */
-export function summaryTable(report: Report, style: Style): string {
-  if (report.claims.length === 0) return ''
-  const narrow = style.columns < NARROW
-  const stance = narrow
-    ? 0
-    : Math.max(...report.claims.map(({ evidence }) => Math.min(stances(evidence).length, STANCES_WIDTH)), 'sources'.length)
-  const room = style.columns - OUTCOME_WIDTH - ORIGINS_WIDTH - (narrow ? NARROW_GAPS : GAPS) - stance
-  const id = Math.min(Math.max(...report.claims.map((claim) => columnsOf(claim.id)), 5), narrow ? room : Math.ceil(room / 2))
-  const columns: Column[] = [
-    { head: 'claim', width: id, cell: (claim) => ({ lines: wrap(claim.id, id) }) },
-    { head: 'outcome', width: OUTCOME_WIDTH, cell: ({ outcome }) => ({ lines: [outcome], paint: paintFor(outcome, style) }) },
-    { head: 'sources', width: stance, cell: ({ evidence }) => ({ lines: wrap(stances(evidence), stance) }) },
-    { head: 'origins', width: ORIGINS_WIDTH, cell: ({ origins }) => ({ lines: [String(origins)] }) },
-    { head: 'place', width: room - id, cell: ({ file, line }) => ({ lines: wrap(`${file}:${line}`, room - id) }) },
-  ]
-  const shown = columns.filter(({ head }) => !narrow || (head !== 'sources' && head !== 'place'))
-  const widths = shown.map(({ width }) => width)
-  const head = shown.map(({ head, width }): Cell => ({ lines: wrap(head, width), paint: style.dim }))
-  const rows = report.claims.map((claim) => shown.map(({ cell }) => cell(claim)))
-  return [head, ...rows].flatMap((row) => drawn(row, widths)).join('\n')
+export function summaryTable({ claims }: Report, style: Style): string {
+  if (claims.length === 0) return ''
+  const { id, state, place } = columnsFor(claims, style.columns)
+  const stated = drawnOnce(state)
+  const row = (name: string, cells: readonly string[], where: string) => [name, beside(stated(cells), where, [spanOf(state), place])]
+  const head = row(
+    dimmed('claim', id, style),
+    stateCells('outcome', 'sources', 'origins', state).map((word) => style.dim(word)),
+    place === 0 ? '' : style.dim('place'),
+  )
+  const rows = claims.map((claim) =>
+    row(
+      wrap(claim.id, id),
+      stateCells(paint(claim.outcome, style), stances(claim.evidence), String(claim.origins), state),
+      place === 0 ? '' : wrap(`${claim.file}:${claim.line}`, place),
+    ),
+  )
+  return drawn([head, ...rows], [id, spanOf([...state, place])])
 }
 
-interface Column {
-  readonly head: string
-  readonly width: number
-  readonly cell: (claim: ReportClaim) => Cell
+interface Columns {
+  readonly id: number
+  readonly state: readonly number[]
+  /** Nought in a narrow terminal, which shows no place. */
+  readonly place: number
 }
 
-interface Cell {
-  readonly lines: readonly string[]
-  readonly paint?: (text: string) => string
+function columnsFor(claims: readonly ReportClaim[], columns: number): Columns {
+  const longest = Math.max(...claims.map((claim) => columnsOf(claim.id)), 'claim'.length)
+  if (columns < NARROW) {
+    const state = [OUTCOME_WIDTH, ORIGINS_WIDTH]
+    return { id: Math.max(1, Math.min(longest, columns - spanOf(state) - GAP.length)), state, place: 0 }
+  }
+  const stance = Math.max(...claims.map(({ evidence }) => Math.min(stances(evidence).length, STANCES_WIDTH)), 'sources'.length)
+  const state = [OUTCOME_WIDTH, stance, ORIGINS_WIDTH]
+  const room = columns - spanOf(state) - 2 * GAP.length
+  const id = Math.min(longest, Math.ceil(room / 2))
+  return { id, state, place: room - id }
+}
+
+function stateCells(outcome: string, sources: string, origins: string, widths: readonly number[]): string[] {
+  return widths.length === 2 ? [outcome, origins] : [outcome, wrap(sources, widths[1] ?? 0), origins]
+}
+
+function spanOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1))
+}
+
+function dimmed(text: string, width: number, style: Style): string {
+  return wrap(text, width)
+    .split('\n')
+    .map((word) => style.dim(word))
+    .join('\n')
 }
 
 // Most cells are short and plain; measuring the rest by grapheme takes most of the time of a large report.
 const PLAIN = /^[\x20-\x7e]*$/u
 
-function wrap(text: string, width: number): string[] {
-  if (text.length <= width && PLAIN.test(text)) return [text.trim()]
-  return wrapAnsi(clip(text, LONGEST_ID), Math.max(1, width), { hard: true, trim: true }).split('\n')
+/** Cells come wrapped: the package's own way breaks no word, and so none of a script without spaces. */
+function wrap(text: string, width: number): string {
+  if (text.length <= width && PLAIN.test(text)) return text.trim()
+  return wrapAnsi(clip(text, LONGEST_ID), Math.max(1, width), { hard: true, trim: true })
 }
 
-/** The lines of one row, as many as its tallest cell has. */
-function drawn(row: readonly Cell[], widths: readonly number[]): string[] {
-  const height = Math.max(...row.map(({ lines }) => lines.length))
-  return Array.from({ length: height }, (_, i) =>
-    row
-      .map((cell, k) => padded(cell, i, widths[k] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
+/** Outcome, sources and origins are alike for many claims: each that differs is drawn once and goes into the table as one cell. */
+function drawnOnce(widths: readonly number[]): (cells: readonly string[]) => string {
+  const known = new Map<string, string>()
+  return (cells) => {
+    const key = cells.join('\0')
+    const text = known.get(key) ?? table([cells], widths)
+    known.set(key, text)
+    return text
+  }
 }
 
-function padded({ lines, paint }: Cell, at: number, width: number): string {
-  const text = lines[at] ?? ''
-  const pad = ' '.repeat(Math.max(0, width - columnsOf(text)))
-  return (paint && text !== '' ? paint(text) : text) + pad
+/** The last column has nothing behind it that it must keep clear of: a line of it needs no cell, which halves the time of a long table. */
+function beside(left: string, right: string, widths: readonly number[]): string {
+  return left.includes('\n') || right.includes('\n') ? table([[left, right]], widths) : `${left}${GAP}${right}`
+}
+
+function drawn(rows: readonly (readonly string[])[], widths: readonly number[]): string {
+  const slices = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, i) => i * ROWS_AT_ONCE)
+  const text = slices.map((at) => table(rows.slice(at, at + ROWS_AT_ONCE), widths)).join('\n')
+  return text.replace(/ +$/gm, '')
+}
+
+function table(rows: readonly (readonly string[])[], widths: readonly number[]): string {
+  const made = new Table({ colWidths: [...widths], chars: NO_LINES, style: PLAIN_STYLE })
+  made.push(...rows.map((row) => [...row]))
+  return made.toString()
+}
+
+const PLAIN_STYLE = { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }
+
+const NO_LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: GAP,
 }
 
 const OUTCOME_TONE: Readonly<Record<Outcome, 'good' | 'error' | 'warning' | 'note'>> = {
@@ -86,9 +143,9 @@ const OUTCOME_TONE: Readonly<Record<Outcome, 'good' | 'error' | 'warning' | 'not
   unread: 'warning',
 }
 
-function paintFor(outcome: Outcome, style: Style): (text: string) => string {
+function paint(outcome: Outcome, style: Style): string {
   const tone = OUTCOME_TONE[outcome]
-  return tone === 'good' ? style.good : style.severity[tone]
+  return tone === 'good' ? style.good(outcome) : style.severity[tone](outcome)
 }
 
 const WORDS = [
