@@ -1,5 +1,6 @@
 /** Renders a report in the formats asked for and puts each where it belongs. */
 
+import { pathToFileURL } from 'node:url'
 import type { Problem, Report, ReportContext } from '../model.ts'
 import { REPORTERS, type RenderOptions } from '../report/index.ts'
 import { VERSION } from '../version.ts'
@@ -16,7 +17,7 @@ export async function present(
   const render = renderOptions(io, options)
   for (const output of options.outputs) {
     const reporter = await REPORTERS[output.format]()
-    const plain = output.file === null ? render : { ...render, color: false, links: false }
+    const plain = output.file === null ? render : { ...render, color: false, links: null }
     await put(io, output, endLine(reporter.render(report, context, plain)))
   }
 }
@@ -24,7 +25,13 @@ export async function present(
 /** Flags first, then https://no-color.org and its counterpart, then the terminal. */
 function renderOptions(io: Io, { color, verbose, quiet }: Pick<CheckOptions, 'color' | 'verbose' | 'quiet'>): RenderOptions {
   const wanted = color ?? (!isSet(io.env.NO_COLOR) && (isSet(io.env.FORCE_COLOR) || isInteractive(io)))
-  return { columns: io.columns, color: wanted, links: wanted && isInteractive(io), verbose, quiet }
+  return {
+    columns: io.columns,
+    color: wanted,
+    links: wanted && isInteractive(io) ? pathToFileURL(`${io.cwd}/`).href : null,
+    verbose,
+    quiet,
+  }
 }
 
 async function put(io: Io, { file }: Output, text: string): Promise<void> {

@@ -57,6 +57,7 @@ function part(words: readonly string[]): string {
     .replace(/['()*!~]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-function encoded(text: string): string {
+/** One part of an address. */
+export function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
 }

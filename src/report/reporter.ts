@@ -6,8 +6,8 @@ export interface RenderOptions {
   /** Width of the terminal. */
   readonly columns: number
   readonly color: boolean
-  /** Whether the terminal opens OSC 8 hyperlinks. */
-  readonly links: boolean
+  /** Where the terminal opens OSC 8 hyperlinks: the address of the folder that files are named from, ending in a slash. */
+  readonly links: string | null
   readonly verbose: boolean
   readonly quiet: boolean
 }

@@ -3,7 +3,7 @@
 import type { Check, Passage, Report, ReportContext, ReportFinding, ReportSource, Severity } from '../../src/model.ts'
 import type { RenderOptions } from '../../src/report/index.ts'
 
-export const PLAIN: RenderOptions = { columns: 100, color: false, links: false, verbose: false, quiet: false }
+export const PLAIN: RenderOptions = { columns: 100, color: false, links: null, verbose: false, quiet: false }
 
 /** The place of `words` in an article; the sentence around them ends at the full stops beside them. */
 export function passageIn(source: string, text: string, words: string): Passage {

@@ -34,9 +34,9 @@ describe('every format', () => {
 describe('text', () => {
   it('keeps hyperlinks to safe addresses only', async () => {
     const reporter = await REPORTERS.text()
-    const out = reporter.render(HOSTILE, HOSTILE_CONTEXT, { ...PLAIN, links: true })
+    const out = reporter.render(HOSTILE, HOSTILE_CONTEXT, { ...PLAIN, links: 'file:///home/desk/' })
     for (const [, url] of out.matchAll(/\u001b\]8;;([^\u001b]*)\u001b\\/gu))
-      expect(url).toMatch(/^(?:https:\/\/evil\.example\/[^\s"'<>]*)?$/u)
+      expect(url).toMatch(/^(?:(?:https:\/\/evil\.example|file:\/\/\/home\/desk)\/[^\s"'<>]*)?$/u)
   })
 })
 

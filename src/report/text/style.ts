@@ -3,7 +3,7 @@
 import { Chalk } from 'chalk'
 import type { Passage, ReportContext, ReportSource, Severity } from '../../model.ts'
 import { safeUrl, visible } from '../escape.ts'
-import { textFragment } from '../fragment.ts'
+import { encoded, textFragment } from '../fragment.ts'
 import type { RenderOptions } from '../reporter.ts'
 import { placeOf } from '../wording.ts'
 
@@ -13,7 +13,7 @@ export interface Style {
   readonly dim: (text: string) => string
   readonly good: (text: string) => string
   readonly severity: Readonly<Record<Severity, (text: string) => string>>
-  /** The place of a passage, as a link where the terminal opens links and the source has an address. */
+  /** The place of a passage, as a link where the terminal opens links. */
   readonly place: (source: ReportSource | undefined, passage: Passage) => string
 }
 
@@ -32,8 +32,15 @@ export function styleFor(options: RenderOptions, context: ReportContext): Style 
     severity: { error: chalk.red, warning: chalk.yellow, note: chalk.cyan },
     place: (source, passage) => {
       const shown = visible(placeOf(source, passage))
-      const url = options.links ? safeUrl(context.urls[passage.source]) : null
+      const url = options.links && (safeUrl(context.urls[passage.source]) ?? fileUrl(source?.location, options.links))
       return url ? `\u001b]8;;${textFragment(url, passage)}\u001b\\${shown}\u001b]8;;\u001b\\` : shown
     },
   }
 }
+
+function fileUrl(location: string | undefined, folder: string): string | null {
+  if (!location || SCHEME.test(location)) return null
+  return safeUrl(new URL(location.split(/[\\/]/u).map(encoded).join('/'), folder).href)
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/iu
