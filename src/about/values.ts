@@ -7,7 +7,7 @@ import { isBorne, sameBearer } from './bearers.ts'
 import type { ArticleContext } from './context.ts'
 import { explained, type Scored } from './explained.ts'
 import { type Judgement, judge } from './judge.ts'
-import type { Bond } from './main-matter.ts'
+import { type Bond, ONE_HAPPENING } from './main-matter.ts'
 import { candidatePairs, type Placed } from './placed.ts'
 import { markGrowth, orUpdate } from './update.ts'
 
@@ -94,12 +94,20 @@ export function compareValues(
 function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored {
   const related = orUpdate(relate(a.statement.value, b.statement.value), a, b)
   const anchored = bond.anchors.length > 0 || (isBorne(a.statement) && sameBearer(a, b))
-  const needed = related.relation === 'conflict' ? CONFLICT_AT_LEAST[a.statement.value.kind] + (anchored ? 0 : UNANCHORED) : AGREE_AT
+  const needed =
+    related.relation === 'conflict'
+      ? CONFLICT_AT_LEAST[a.statement.value.kind] + (anchored ? 0 : UNANCHORED) + (isLooseDate(a, bond) ? UNANCHORED : 0)
+      : AGREE_AT
   const bare = related.relation === 'conflict' && !anchored && !judgement.evidence.some((e) => e.name === 'same sentence')
   const slack = a.statement.value.kind === 'polarity' && related.relation === 'conflict' && !isOneSentence(a, b, judgement)
   const accepted = !slack && judgement.veto === null && judgement.score >= needed && related.relation !== 'unknown' && !bare
   const evidence = judgement.veto ? [{ name: 'apart', weight: 0, detail: judgement.veto }] : judgement.evidence
   return { accepted, score: judgement.score, comparison: { ...related, left: a.statement, right: b.statement, evidence } }
+}
+
+/** Two days are two happenings as a rule: more must show that they are one. */
+function isLooseDate({ statement: { value } }: Placed, { anchors, copy, one }: Bond): boolean {
+  return value.kind === 'date' && !copy && !one && !anchors.includes(ONE_HAPPENING)
 }
 
 /** What is denied in other words, or before it happened, is no denial of it. */
