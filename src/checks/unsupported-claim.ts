@@ -9,18 +9,23 @@ export const unsupportedClaim = defineCheck({
   why: 'a reader who follows the source finds something else there, or nothing',
   help: 'read the source again; give the words that say so as a quote, or take the source out of the list',
   example: 'claims:\n  - claim: The bridge cost 12 million euros.\n    sources: [gazette]    # which says nothing of the cost',
-  *run({ claim, evidence }) {
+  *run({ claim, evidence, topics }) {
+    const disputed = new Set(
+      topics.filter((t) => t.relation === 'conflict').flatMap((t) => t.sides.flatMap((side) => side.statements.map((s) => s.source))),
+    )
     for (const { source, listed, declared, stance, quotes, spans, place } of evidence) {
-      if (
-        !claim ||
-        !listed ||
-        stance !== 'silent' ||
-        declared !== 'supports' ||
-        quotes.some((q) => q.grade === 'missing' || q.grade === 'near')
-      )
-        continue
-      yield { about: null, args: { source }, sides: [{ value: 'no passage', spans, sources: [source] }], place: place ?? claim.place }
+      if (!claim || !listed || declared !== 'supports' || quotes.some((q) => q.grade === 'missing' || q.grade === 'near')) continue
+      // Where sources of the claim differ among themselves, their conflict says so.
+      const otherwise = stance === 'contradicts' && !disputed.has(source)
+      if (stance !== 'silent' && !otherwise) continue
+      const value = otherwise ? 'says otherwise' : 'no passage'
+      yield {
+        about: null,
+        args: otherwise ? { source, stance } : { source },
+        sides: [{ value, spans, sources: [source] }],
+        place: place ?? claim.place,
+      }
     }
   },
-  message: ({ args }) => `\`${args.source}\` does not say so`,
+  message: ({ args }) => `\`${args.source}\` ${args.stance === 'contradicts' ? 'says otherwise' : 'does not say so'}`,
 })

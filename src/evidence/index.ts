@@ -1,12 +1,16 @@
 /** What each source has to say on one claim: its quotes, its passages, its values, and so its stance. */
 
-import type { ArticleContext } from '../about/context.ts'
+import { clauseSentence } from '../about/clauses/read.ts'
+import type { ArticleContext, SentenceContext } from '../about/context.ts'
+import { compareClauses } from '../about/statement-against-text.ts'
 import { nameKeys } from '../compare/names/index.ts'
 import type { Claim, ClaimEvidence, ClaimSource, Comparison, QuoteMatch, Span, Stance, Statement } from '../model.ts'
 import { isOneSpeaker, speakerName } from '../origins/index.ts'
 import { indexWords, mayHold, type WordIndex } from './candidates.ts'
-import { findPassages, type Passage, type ReadClaim, spanOf } from './passages.ts'
+import { deniesIt, isOfAnother } from './otherwise.ts'
+import { findPassages, type Passage, type ReadClaim, spanOf, tellsAlike } from './passages.ts'
 import { matchQuote } from './quote.ts'
+import { tellingSentences } from './telling.ts'
 import { matchValues, type ValueMatch } from './values.ts'
 
 export interface Gathered {
@@ -61,10 +65,10 @@ function weigh(read: ReadClaim, { id, article }: Available, entry: ClaimSource |
     return { evidence: { ...common, stance: 'unread', quotes: quotes.slice(0, 0), spans: [], secondHand: null }, matches: [] }
   }
   const quotes = (entry?.quotes ?? []).map(({ text, place }): QuoteMatch => ({ quote: text, place, ...matchQuote(article.doc, text) }))
-  const passages = findPassages(read, article)
+  const passages = findPassages(read, article, entry !== null)
   const matches = matchValues(read, article, entry !== null)
   const stance = stanceOf(article, read, quotes, passages, matches, entry !== null)
-  const spans = stance === 'silent' ? [] : spansOf(article, quotes, passages, matches, stance)
+  const spans = stance === 'silent' ? [] : spansOf(read, article, quotes, passages, matches, stance)
   return {
     evidence: { ...common, stance, quotes, spans, secondHand: secondHandOf(article, read, spans) },
     matches: stance === 'silent' ? [] : matches,
@@ -89,8 +93,17 @@ function stanceOf(
   const clashing = (s: Statement): boolean => !agreeing(s) && matches.some((m) => m.wanted === s && m.relation === 'conflict')
   if (read.statements.some(clashing) && (listed || best >= SUPPORTS_AT)) return 'contradicts'
   if (quotes.length > 0) return quotes.every((q) => q.grade === 'exact' || q.grade === 'typographic') ? 'supports' : 'silent'
-  if (best < (listed ? SUPPORTS_AT : SUPPORTS_UNLISTED_AT) || !passages.some((p) => tellsIt(read, article, p))) return 'silent'
-  return open.every(agreeing) ? 'supports' : 'silent'
+  if (best < (listed ? SUPPORTS_AT : SUPPORTS_UNLISTED_AT) || !open.every(agreeing)) return 'silent'
+  const giving = matches.filter((m) => m.relation !== 'conflict' && m.wanted.value.kind === 'quantity')
+  if (!passages.some((p) => tellsIt(read, article, p, listed, giving))) return 'silent'
+  if (saysOtherwise(read, article)) return listed ? 'contradicts' : 'silent'
+  return deniesIt(read, article, passages) || isOfAnother(read, article) ? 'silent' : 'supports'
+}
+
+/** A clause of the article denies the claim, or gives the deed another doer, another end or another day. */
+function saysOtherwise(read: ReadClaim, article: ArticleContext): boolean {
+  const { comparisons, attributions } = compareClauses(read.context, article)
+  return comparisons.length + attributions.length > 0
 }
 
 /** The family name: given names are left out after the first mention. */
@@ -106,8 +119,12 @@ function lastWord(name: string): string {
 /** Sentences before a passage that may name whom "she" and "the firm" stand for. */
 const BEFORE = 2
 
-/** The people of the claim stand in the passage or just before it, and a happening of the claim is told in or beside it. */
-function tellsIt(read: ReadClaim, article: ArticleContext, { sentence }: Passage): boolean {
+/**
+ * The people of the claim stand in the passage or just before it, and a happening of the claim is told in or beside it; what gives the
+ * numbers of the claim beside its names may tell the happening in any words.
+ */
+function tellsIt(read: ReadClaim, article: ArticleContext, passage: Passage, listed: boolean, giving: readonly ValueMatch[]): boolean {
+  const { sentence, coverage } = passage
   const around = article.sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1)
   const near = article.sentences.slice(Math.max(0, sentence - BEFORE), sentence + BEFORE + 1)
   const names = [
@@ -115,12 +132,32 @@ function tellsIt(read: ReadClaim, article: ArticleContext, { sentence }: Passage
   ]
   const there = new Set(around.flatMap((s) => [...s.names].flatMap(nameKeys)))
   const missing = names.filter((name) => !around.some((s) => s.bag.has(name)) && !nameKeys(name).some((key) => there.has(key)))
+  if (missing.length > 0) return false
   const events = [...read.bag.keys()].filter((term) => term.startsWith('@') && term !== '@saying')
-  const told = events.length === 0 || events.some((event) => near.some((s) => s.bag.has(event)))
-  return told && missing.length === 0
+  const tells = (s: SentenceContext, event: string) => (listed ? tellsAlike(read, article, s, event) : s.bag.has(event))
+  const told = events.length === 0 || events.some((event) => near.some((s) => tells(s, event)))
+  const deed = listed ? deedOf(read) : null
+  if (told && (deed === null || near.some((s) => tellsAlike(read, article, s, deed)))) return true
+  return listed && coverage >= GIVES_AT && giving.some((m) => Math.abs(m.found.sentence - sentence) <= 1)
 }
 
+/** Ends of a matter that its earlier steps do not imply: who is charged with arson is not convicted of it. */
+const FINAL: ReadonlySet<string> = new Set(['@conviction', '@sentencing', '@acquittal'])
+
+/** The happening that the one verb of a claim tells, where it is such an end. */
+function deedOf({ context }: ReadClaim): string | null {
+  const acts = context.sentences.flatMap((_, i) => clauseSentence(context, i)?.acts ?? []).filter((act) => act.group.form === 'finite')
+  const lemma = acts.length === 1 ? acts[0]?.lemma : undefined
+  const sentence = context.sentences.find((s) => lemma !== undefined && s.sentence.terms.includes(lemma))
+  const term = sentence?.canon[sentence.sentence.terms.indexOf(lemma ?? '')] ?? null
+  return term !== null && FINAL.has(term) ? term : null
+}
+
+/** Share of the words of the claim that a passage holds beside its numbers, to tell its happening in any words. */
+const GIVES_AT = 0.6
+
 function spansOf(
+  read: ReadClaim,
   article: ArticleContext,
   quotes: readonly QuoteMatch[],
   passages: readonly Passage[],
@@ -129,10 +166,13 @@ function spansOf(
 ): Span[] {
   const quoted = quotes.flatMap((q) => (q.span && q.grade !== 'missing' ? [q.span] : []))
   if (quoted.length > 0 && stance === 'supports') return quoted
-  const wanted = stance === 'contradicts' ? matches.filter((m) => m.relation === 'conflict') : matches
-  const sentences = new Set(wanted.map((m) => m.found.sentence))
-  if (sentences.size > 0) return [...sentences].sort((a, b) => a - b).map((i) => spanOf(article, i))
-  return passages.slice(0, 1).map((p) => p.span)
+  const against = matches.filter((m) => m.relation === 'conflict')
+  if (stance === 'contradicts' && against.length > 0) {
+    const sentences = new Set(against.map((m) => m.found.sentence))
+    return [...sentences].sort((x, y) => x - y).map((i) => spanOf(article, i))
+  }
+  const agreeing = matches.filter((m) => m.relation !== 'conflict')
+  return tellingSentences(read, article, passages, agreeing).map((i) => spanOf(article, i))
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Finds the sentences of a source that bear on a claim, without a quote. */
 
-import { type ArticleContext, type Bag, contextOf, shared, total } from '../about/context.ts'
+import { type ArticleContext, type Bag, contextOf, type SentenceContext, shared, total } from '../about/context.ts'
 import type { Doc, Reading, Span, Statement } from '../model.ts'
+import { alikeOf } from './alike.ts'
 
 /** A claim read like an article: one sentence or a few. */
 export interface ReadClaim {
@@ -9,6 +10,8 @@ export interface ReadClaim {
   readonly bag: Bag
   readonly weight: number
   readonly statements: readonly Statement[]
+  /** For terms of the bag other than names: lemmas that may tell the same. */
+  readonly alike: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export interface Passage {
@@ -31,31 +34,56 @@ export function readClaim(doc: Doc, reading: Reading): ReadClaim {
   const context = contextOf(doc, reading)
   const bag = new Map<string, number>()
   for (const sentence of context.sentences) for (const [term, weight] of sentence.bag) bag.set(term, weight)
-  return { context, bag, weight: total(bag), statements: reading.statements }
+  return { context, bag, weight: total(bag), statements: reading.statements, alike: alikeIn(context) }
 }
 
-/** Best first; at most `most`. */
-export function findPassages(claim: ReadClaim, article: ArticleContext, most = 3): Passage[] {
+function alikeIn({ sentences }: ArticleContext): Map<string, ReadonlySet<string>> {
+  const all = new Map<string, ReadonlySet<string>>()
+  for (const { sentence, canon, names } of sentences) {
+    for (const [i, lemma] of sentence.terms.entries()) {
+      const term = canon[i]
+      const others = alikeOf(lemma)
+      if (term && !names.has(term) && others.size > 0) all.set(term, others)
+    }
+  }
+  return all
+}
+
+/** Whether a sentence tells a term of the claim in its own or in other words. */
+export function tellsAlike({ alike }: ReadClaim, { doc }: ArticleContext, { bag, sentence }: SentenceContext, term: string): boolean {
+  if (bag.has(term)) return true
+  const others = alike.get(term)
+  if (!others) return false
+  if (sentence.terms.some((lemma) => others.has(lemma))) return true
+  const phrases = [...others].filter((words) => words.includes(' '))
+  if (phrases.length === 0) return false
+  const printed = ` ${doc.text.slice(sentence.start, sentence.end).toLowerCase()} `
+  return phrases.some((phrase) => printed.includes(` ${phrase} `))
+}
+
+/** Best first; at most `most`. In a source that is listed for the claim, other words may tell the same. */
+export function findPassages(claim: ReadClaim, article: ArticleContext, listed: boolean, most = 3): Passage[] {
   if (claim.weight === 0) return []
   return article.sentences
-    .map((_, i) => ({ sentence: i, coverage: coverageOf(claim, article, i) }))
+    .map((_, i) => ({ sentence: i, coverage: coverageOf(claim, article, i, listed) }))
     .filter((p) => p.coverage >= BEARS_AT)
     .sort((a, b) => b.coverage - a.coverage || a.sentence - b.sentence)
     .slice(0, most)
     .map((p) => ({ ...p, span: spanOf(article, p.sentence) }))
 }
 
-export function coverageOf(claim: ReadClaim, article: ArticleContext, index: number): number {
+export function coverageOf(claim: ReadClaim, article: ArticleContext, index: number, listed = false): number {
   const here = article.sentences[index]
-  if (!here || shared(claim.bag, here.bag) === 0) return 0
-  const before = article.sentences[index - 1]?.bag
-  let covered = 0
+  if (!here || (shared(claim.bag, here.bag) === 0 && !listed)) return 0
+  const before = article.sentences[index - 1]
+  const tells = (sentence: SentenceContext, term: string) => (listed ? tellsAlike(claim, article, sentence, term) : sentence.bag.has(term))
+  let [covered, own] = [0, false]
   for (const [term, weight] of claim.bag) {
-    if (here.bag.has(term)) covered += weight
-    else if (before?.has(term)) covered += weight * BEFORE
+    if (tells(here, term)) [covered, own] = [covered + weight, true]
+    else if (before && tells(before, term)) covered += weight * BEFORE
     else if (article.lead.has(term) || article.telling.has(term)) covered += weight * ARTICLE
   }
-  return covered / claim.weight
+  return own ? covered / claim.weight : 0
 }
 
 export function spanOf(article: ArticleContext, index: number): Span {

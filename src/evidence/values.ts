@@ -26,7 +26,7 @@ export function matchValues(claim: ReadClaim, article: ArticleContext, listed: b
   return claim.statements.flatMap((wanted) => {
     const candidates = article.statements
       .filter((found) => sameAttribute(wanted, found))
-      .map((found) => toMatch(claim, article, wanted, found))
+      .map((found) => toMatch(claim, article, wanted, found, listed))
       .filter((m) => m.relation !== 'unknown' && m.coverage >= neededFor(m, listed))
       .sort((a, b) => b.coverage - a.coverage || a.found.span.start - b.found.span.start)
     const agreeing = candidates.filter((m) => m.relation !== 'conflict')
@@ -48,14 +48,27 @@ function sameAttribute(wanted: Statement, found: Statement): boolean {
 function sameMeasure({ value: a }: Statement, { value: b }: Statement): boolean {
   if (a.kind === 'date' || a.kind === 'place') return ['same', 'compatible'].includes(relate(a, b).relation)
   if (a.kind !== 'quantity' || b.kind !== 'quantity' || a.min === null || a.min !== b.min || a.max !== b.max) return false
-  return a.role === null || b.role === null
+  return a.role === null || b.role === null || (PAYING.has(a.role) && PAYING.has(b.role))
 }
 
-function toMatch(claim: ReadClaim, article: ArticleContext, wanted: Statement, found: Statement): ValueMatch {
+/** What the one pays is what the other costs. */
+const PAYING: ReadonlySet<string> = new Set(['price', 'paid'])
+
+function toMatch(claim: ReadClaim, article: ArticleContext, wanted: Statement, found: Statement, listed: boolean): ValueMatch {
   const { relation } = relate(wanted.value, found.value)
   // The same number, of which the claim does not say whether it is an age or a count.
   const bare = relation === 'unknown' && sameMeasure(wanted, found)
-  return { wanted, found, relation: bare ? 'same' : relation, coverage: coverageOf(claim, article, found.sentence) }
+  const here = coverageOf(claim, article, found.sentence, listed)
+  if (relation === 'conflict' || !listed) return { wanted, found, relation: bare ? 'same' : relation, coverage: here }
+  return { wanted, found, relation: bare ? 'same' : relation, coverage: Math.max(here, beside(claim, article, found.sentence)) }
+}
+
+/** "It paid 2.4 billion": whom and what for stands in the next sentence; not so near as in the same. */
+const BESIDE = 0.6
+
+/** How much of the claim the sentences on either side tell. To agree takes no more; to contradict, the value must stand in the sentence itself. */
+function beside(claim: ReadClaim, article: ArticleContext, sentence: number): number {
+  return BESIDE * Math.max(coverageOf(claim, article, sentence - 1, true), coverageOf(claim, article, sentence + 1, true))
 }
 
 function neededFor({ relation, found }: ValueMatch, listed: boolean): number {
