@@ -113,9 +113,7 @@ function isMove(value: Value): boolean {
 
 /** Without a role, or with one that its noun alone gives ("two counts"), the happening says what is counted. */
 function isOfDeed(value: Value): boolean {
-  return (
-    isBare(value) || (value.kind === 'quantity' && value.dimension === 'count' && value.role !== null && value.role.endsWith('-counts'))
-  )
+  return isBare(value) || (value.kind === 'quantity' && value.dimension === 'count' && value.role?.endsWith('-counts') === true)
 }
 
 /** Miles and dollars have no verb of their own as what is counted has: the nearest happening may be any. */

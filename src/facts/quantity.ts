@@ -2,7 +2,8 @@
 
 import type { Analysis, QuantityValue, Sentence } from '../model.ts'
 import type { FoundStatement } from './found.ts'
-import { type Atom, atomsOf, mayCount } from './quantity/atoms.ts'
+import type { Atom } from './quantity/atom.ts'
+import { atomsOf, mayCount } from './quantity/atoms.ts'
 import { withRoles } from './quantity/context.ts'
 import { closedStretches } from './quantity/exclusions.ts'
 import { type Mention, mentionAt } from './quantity/mentions.ts'

@@ -1,7 +1,7 @@
 /** Runs a table of rules over the words of a sentence: each rule is a regular expression over the classes of the words. */
 
 import type { Clock, Point, Tense } from './point.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 export type Node = Word
 

@@ -1,6 +1,6 @@
 /** Joins numbers written in words: "twenty-third" and "nineteen ninety-six" become the one word that the rules know. */
 
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 interface Joined {
   readonly word: Word

@@ -1,11 +1,11 @@
 /** Whether a number is an age: "87-year-old", "aged 45", "Smith, 61, said", "he was 34 when he was elected". */
 
 import type { Dimension } from '../../model.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { type Head, headAt } from './counted.ts'
 import { hedgeBefore } from './hedges.ts'
 import { labels } from './label-words.ts'
-import type { Numeral } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import { roleWords } from './role-words.ts'
 import type { Unit } from './units.ts'

@@ -1,22 +1,11 @@
 /** The words, figures and marks of a sentence, cut so that every figure stands alone ("$5.4bn" is "$", "5.4", "bn"). */
 
-import type { Pos, Sentence, Token } from '../../model.ts'
+import type { Sentence, Token } from '../../model.ts'
+import type { Atom } from './atom.ts'
 import { currencyCodes } from './currency-codes.ts'
 import { labels } from './label-words.ts'
 import { roleWords } from './role-words.ts'
 import { words } from './words.ts'
-
-export interface Atom {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly lower: string
-  readonly lemma: string
-  readonly pos: Pos
-  readonly kind: 'figure' | 'word' | 'mark'
-  /** No white space between this and the atom before it. */
-  readonly glued: boolean
-}
 
 // Figures: grouped by comma (3-3 or the Indian 2-3), by thin space, plain, or a bare decimal; then vulgar fractions, words,
 // single marks. Repeats are bounded, or a megabyte of "1,11,11" would be read again from each comma.

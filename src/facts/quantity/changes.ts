@@ -2,7 +2,7 @@
 
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Dimension } from '../../model.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 
 type ChangeLexicon = Readonly<
   Record<'carriers' | 'up' | 'down' | 'up-forms' | 'down-forms' | 'up-particles' | 'down-particles' | 'between', readonly string[]>

@@ -1,6 +1,6 @@
 /** A measure told in two units: "5 feet 2 inches", "15 dollars and 50 cents". */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { numeralAt } from './numerals.ts'
 import { type Unit, unitAfter } from './units.ts'
 

@@ -1,6 +1,6 @@
 /** Reads each quantity of a sentence in the light of the others: roles carried through lists, parts of sets, what may grow. */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { type Change, changeBefore, changeBehind } from './changes.ts'
 import { saysGrowing } from './hedges.ts'
 import { labels } from './label-words.ts'

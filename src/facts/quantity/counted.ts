@@ -1,6 +1,6 @@
 /** What a number counts: the head noun of the phrase behind it, and the words that narrow it. */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { phraseAt } from './phrases.ts'
 import { roleWords } from './role-words.ts'
 

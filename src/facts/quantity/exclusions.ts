@@ -1,9 +1,9 @@
 /** Numbers that are no quantities: years, dates, clock times, labels, addresses, telephone numbers, versions, set phrases. */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { labels } from './label-words.ts'
 import { moneyBefore } from './money.ts'
-import type { Numeral } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
 import { phraseAt } from './phrases.ts'
 import { units } from './units.ts'
 

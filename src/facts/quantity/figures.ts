@@ -1,8 +1,8 @@
 /** Reads a number that begins with figures or a sign: "1,400", "-5", "10 1/2", "1.2 million", "3½", "21st", "1.3x10^6". */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { isMoneySign } from './money.ts'
-import type { Numeral } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
 import { words } from './words.ts'
 
 // Longer runs of figures are keys and hashes, and no double holds them.

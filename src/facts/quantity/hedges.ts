@@ -1,7 +1,7 @@
 /** Words round a number that widen it or open it: "about", "at least", "or more", "so far". */
 
 import { loadLexicon } from '../../lexicon/load.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { indexByFirst, indexByLast, type PhraseIndex, phraseAt, phraseBefore } from './phrases.ts'
 
 export type Hedge = 'about' | 'nearly' | 'slightly-over' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'exactly'

@@ -2,7 +2,7 @@
 
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Dimension } from '../../model.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { indexByFirst, indexByLast, type PhraseIndex, phraseAt, phraseBefore } from './phrases.ts'
 
 export interface Measure {

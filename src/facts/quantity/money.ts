@@ -1,7 +1,7 @@
 /** Currencies: signs and codes before a number, words behind it. */
 
 import { loadLexicon } from '../../lexicon/load.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { indexByFirst, indexByLast, type PhraseIndex, phraseAt, phraseBefore } from './phrases.ts'
 
 interface Currency {

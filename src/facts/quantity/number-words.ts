@@ -1,8 +1,8 @@
 /** Reads a number that begins with a word: "forty-six", "two hundred and five", "a third", "half a dozen", "tens of thousands", "no". */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { figure, halfAfter } from './figures.ts'
-import type { Numeral } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
 import { type Run, runAt, skipHyphen } from './word-runs.ts'
 import { words } from './words.ts'
 

@@ -1,21 +1,9 @@
 /** Reads one number, in figures or words, at an atom: "1,400", "1.2 million", "three dozen", "two-thirds", "half a million", "dozens". */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { readFigure } from './figures.ts'
 import { readWords } from './number-words.ts'
-
-export interface Numeral {
-  /** Atoms, half-open. */
-  readonly from: number
-  readonly to: number
-  readonly low: number
-  /** Null is open: "dozens". */
-  readonly high: number | null
-  readonly sort: 'cardinal' | 'ordinal' | 'fraction' | 'vague' | 'few' | 'none' | 'decade'
-  /** What the number was multiplied with: 1e6 in "1.2 million"; 1 where nothing. */
-  readonly scale: number
-  readonly inFigures: boolean
-}
+import type { Numeral } from './numeral.ts'
 
 // Minus and the dashes that stand for it.
 const SIGN: ReadonlySet<string> = new Set(['-', '\u2212', '\u2013'])

@@ -1,6 +1,6 @@
 /** Finds the longest phrase of a word list that begins or ends at an atom. */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 
 /** Phrases by their first word (or last word, for phrases that end at a place), longest first. */
 export type PhraseIndex<T> = ReadonlyMap<string, readonly Phrase<T>[]>

@@ -1,9 +1,10 @@
 /** Two numbers that make one value: ranges ("2-3", "between 5 and 7", "38 to 40", "$33-35 billion") and scores ("3-1"). */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { changeBefore } from './changes.ts'
 import { moneyBefore } from './money.ts'
-import { type Numeral, numeralAt } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
+import { numeralAt } from './numerals.ts'
 import { roleWords } from './role-words.ts'
 import { type Unit, unitAfter } from './units.ts'
 

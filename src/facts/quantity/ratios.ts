@@ -1,7 +1,8 @@
 /** Two numbers that make a share: "one in five", "one over three". */
 
-import type { Atom } from './atoms.ts'
-import { type Numeral, numeralAt } from './numerals.ts'
+import type { Atom } from './atom.ts'
+import type { Numeral } from './numeral.ts'
+import { numeralAt } from './numerals.ts'
 import { unitAfter } from './units.ts'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 /** The role of a number in the words before it: "killed 38", "the deaths of 38", "the toll rose to 38", "fined the firm $38m". */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import { type Counted, pick } from './role-fit.ts'
 import { type Role, roleWords } from './role-words.ts'

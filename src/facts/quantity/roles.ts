@@ -1,6 +1,6 @@
 /** The role in which people or things are counted, from the verbs, nouns and states round the number. */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { hedgeBefore } from './hedges.ts'
 import { measuredAs } from './measured.ts'
 import { numeralAt } from './numerals.ts'

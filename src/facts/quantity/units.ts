@@ -2,9 +2,9 @@
 
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Dimension } from '../../model.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { moneyAfter } from './money.ts'
-import type { Numeral } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
 import { indexByFirst, type PhraseIndex, phraseAt } from './phrases.ts'
 
 export interface Unit {

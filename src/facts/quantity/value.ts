@@ -1,7 +1,7 @@
 /** Makes the value of a quantity from what was read. */
 
 import type { QuantityValue } from '../../model.ts'
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import type { ReadMention } from './context.ts'
 import type { Head } from './counted.ts'
 import { type Hedge, widen } from './hedges.ts'

@@ -1,8 +1,9 @@
 /** The set that a number is a part of: "38 of 67", "three out of the nine", "all 67", "none of the five", "half of the 120". */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { hedgeBefore } from './hedges.ts'
-import { type Numeral, numeralAt } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
+import { numeralAt } from './numerals.ts'
 
 export interface Whole {
   readonly value: number

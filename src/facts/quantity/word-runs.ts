@@ -1,6 +1,6 @@
 /** Number words in a row: "two hundred and fifty-four", "five million". */
 
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 import { words } from './words.ts'
 
 export interface Run {
