@@ -1,6 +1,6 @@
 /** The pipeline from drafts, claims and articles to the report of `verify draft`. */
 
-import { contextsOf } from './about/index.ts'
+import { type ArticleContext, type ComparedPair, comparePairs, contextsOf, type Pair } from './about/index.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import type { Cases, ClaimCase, Material } from './cases.ts'
 import { DRAFT_CHECKS } from './checks/index.ts'
@@ -10,7 +10,7 @@ import { findFindings } from './findings.ts'
 import type { Case, Claim, ClaimsFile, Doc, Origins, Reading, Source } from './model.ts'
 import type { Reader } from './reading.ts'
 import { docFromText, openSources } from './sources/index.ts'
-import { STEPS_HERE } from './steps.ts'
+import { compareInTurns, STEPS_HERE, type Steps } from './steps.ts'
 import type { RunOptions } from './verify.ts'
 
 /** Checks drafts against claims files: several of either are one run. A draft that could not be read has no findings. */
@@ -23,7 +23,9 @@ export async function checkDrafts(drafts: readonly Source[], files: readonly Cla
   const texts = docsOf(sources)
   const readings = await steps.readArticles(texts)
   const articles = contextsOf(texts, readings)
-  const judged = docsOf(drafts).map((doc) => ({ doc, ...judgeDraft(doc, { claims: known, sources: articles }) }))
+  const ground = { claims: known, sources: articles, compare: comparingOnce(steps, new Set(articles)) }
+  const judged: Judged[] = []
+  for (const doc of docsOf(drafts)) judged.push({ doc, ...(await judgeDraft(doc, ground)) })
   const used = claimDocs(known, judged)
   const material = materialOf(
     claims,
@@ -42,6 +44,20 @@ export async function checkDrafts(drafts: readonly Source[], files: readonly Cla
   )
   // What the sources agree on is told by `verify`; the draft is not one of them.
   return { report: { ...report, agreements: [] }, context }
+}
+
+/** Sources are compared with one another once for all drafts, by steps that may keep what came of it. A draft is read in a way of its own. */
+function comparingOnce(steps: Steps, sources: ReadonlySet<ArticleContext>): (pairs: readonly Pair[]) => Promise<ComparedPair[]> {
+  const known = new Map<ArticleContext, Map<ArticleContext, ComparedPair>>()
+  return async (pairs) => {
+    const fresh = pairs.filter(({ left, right }) => sources.has(left) && sources.has(right) && !known.get(left)?.has(right))
+    const came = await compareInTurns(steps, fresh)
+    for (const [i, { left, right }] of fresh.entries()) {
+      const one = came[i]
+      if (one) known.set(left, (known.get(left) ?? new Map<ArticleContext, ComparedPair>()).set(right, one))
+    }
+    return pairs.flatMap((pair) => known.get(pair.left)?.get(pair.right) ?? comparePairs([pair]))
+  }
 }
 
 function docsOf(sources: readonly Source[]): Doc[] {

@@ -1,6 +1,6 @@
 /** Checks a draft against claims and sources: which of its sentences nothing covers, and what contradicts them. */
 
-import { type ArticleContext, contextOf, findTopics } from '../about/index.ts'
+import { type ArticleContext, type ComparedPair, contextOf, findTopics, type Pair, storyPairs } from '../about/index.ts'
 import { gatherTopics, idOf } from '../about/topics.ts'
 import { relate } from '../compare/index.ts'
 import { matchValues } from '../evidence/values.ts'
@@ -21,9 +21,11 @@ export interface DraftJudged {
 export interface Ground {
   readonly claims: readonly KnownClaim[]
   readonly sources: readonly ArticleContext[]
+  /** What came of the pairs, in their order. */
+  readonly compare: (pairs: readonly Pair[]) => Promise<readonly ComparedPair[]>
 }
 
-export function judgeDraft(doc: Doc, { claims, sources }: Ground): DraftJudged {
+export async function judgeDraft(doc: Doc, { claims, sources, compare }: Ground): Promise<DraftJudged> {
   const marks = findMarks(doc.text)
   const read = readDraft(doc, marks.plain)
   const draft = contextOf(read.doc, read.reading)
@@ -41,7 +43,7 @@ export function judgeDraft(doc: Doc, { claims, sources }: Ground): DraftJudged {
   })
   const ofClaims = clashes.map((clash) => ({ claim: clash.claim.id, topic: topicOf(clash, claims, sources) })).filter(hasTopic)
   const told = new Set(ofClaims.flatMap(({ topic }) => statementsOf(topic).map(idOf)))
-  const ofSources = conflictsWith(draft, sources)
+  const ofSources = (await conflictsWith(draft, sources, compare))
     .filter((topic) => !statementsOf(topic).some((s) => s.source === doc.id && told.has(idOf(s))))
     .map((topic) => ({ claim: null, topic }))
   return { reading: read.reading, uncovered, conflicts: [...ofClaims, ...ofSources] }
@@ -108,10 +110,12 @@ function hasTopic(given: { claim: string; topic: Topic | null }): given is { cla
 }
 
 /** Where a source stands on the draft's side the sources differ among themselves: `verify` tells that, not the draft. */
-function conflictsWith(draft: ArticleContext, sources: readonly ArticleContext[]): Topic[] {
+async function conflictsWith(draft: ArticleContext, sources: readonly ArticleContext[], compare: Ground['compare']): Promise<Topic[]> {
   if (sources.length === 0) return []
+  const articles = [draft, ...sources]
+  const pairs = storyPairs(articles)
   const isOwn = (s: Statement): boolean => s.source === draft.doc.id
-  return findTopics([draft, ...sources]).topics.filter((topic) => {
+  return findTopics(articles, pairs, await compare(pairs)).topics.filter((topic) => {
     if (topic.relation !== 'conflict' || topic.kind === 'figure') return false
     const mine = topic.sides.filter((side) => side.statements.some(isOwn))
     return mine.length > 0 && mine.length < topic.sides.length && mine.every((side) => side.statements.every(isOwn))
