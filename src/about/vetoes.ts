@@ -175,7 +175,7 @@ function sharesWord(a: string, b: string): boolean {
     .some((word) => word.length > 3 && words.has(word))
 }
 
-/** Four dead in a town, eleven in its region. */
+/** Four dead in a town, eleven in its region. Not where the greater number is the whole that the lesser is a part of: nine of the 40 aboard. */
 function partOfPlace(left: Placed, right: Placed): string | null {
   const inside = (inner: Placed, outer: Placed): boolean =>
     inner.sentence.places.length > 0 &&
@@ -183,7 +183,18 @@ function partOfPlace(left: Placed, right: Placed): string | null {
     inner.sentence.places.every((p) => outer.sentence.places.every((q) => isInside(p, q)))
   if (left.statement.value.kind !== 'quantity') return null
   const [x, y] = [amount(left), amount(right)]
+  if (isOfThoseThere(left, y) || isOfThoseThere(right, x)) return null
   return (x < y && inside(left, right)) || (y < x && inside(right, left)) ? 'a part of the place' : null
+}
+
+/** The whole is told in a role of its own, as those aboard are: "nine of the 40 deaths were in the north" has parts of the place. */
+function isOfThoseThere({ statement, article }: Placed, whole: number): boolean {
+  const { value, sentence } = statement
+  if (value.kind !== 'quantity' || value.whole !== whole) return false
+  return article.statements.some(
+    (s) =>
+      s.sentence === sentence && s.value.kind === 'quantity' && s.value.stated === whole && s.value.role && s.value.role !== value.role,
+  )
 }
 
 function isInside(inner: PlaceValue, outer: PlaceValue): boolean {
