@@ -7,6 +7,7 @@ import { nameKeys } from '../compare/names/index.ts'
 import type { Claim, ClaimEvidence, ClaimSource, Comparison, QuoteMatch, Span, Stance, Statement } from '../model.ts'
 import { isOneSpeaker, speakerName } from '../origins/index.ts'
 import { indexWords, mayHold, type WordIndex } from './candidates.ts'
+import { isOfAnotherDay } from './days.ts'
 import { deniesIt, isOfAnother } from './otherwise.ts'
 import { findPassages, type Passage, type ReadClaim, spanOf, tellsAlike } from './passages.ts'
 import { matchQuote } from './quote.ts'
@@ -97,7 +98,8 @@ function stanceOf(
   const giving = matches.filter((m) => m.relation !== 'conflict' && m.wanted.value.kind === 'quantity')
   if (!passages.some((p) => tellsIt(read, article, p, listed, giving))) return 'silent'
   if (saysOtherwise(read, article)) return listed ? 'contradicts' : 'silent'
-  return deniesIt(read, article, passages) || isOfAnother(read, article) ? 'silent' : 'supports'
+  const wrong = deniesIt(read, article, passages) || isOfAnother(read, article) || isOfAnotherDay(read, article, passages)
+  return wrong ? 'silent' : 'supports'
 }
 
 /** A clause of the article denies the claim, or gives the deed another doer, another end or another day. */
