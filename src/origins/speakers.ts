@@ -1,5 +1,6 @@
 /** Whom sources put their sentences down to: what two articles heard from one speaker, neither has from the other. */
 
+import { isSayer } from '../lexicon/sayers.ts'
 import type { Reading } from '../model.ts'
 import { keyOf } from './names.ts'
 import { citingPhrases } from './phrases.ts'
@@ -10,13 +11,18 @@ export function speakersOf({ statements }: Reading): Map<number, string> {
   for (const { sentence, attributedTo, value } of statements) {
     if (value.kind === 'name') continue
     const mark = marks.get(sentence) ?? { own: 0, told: 0, who: '' }
-    const who = attributedTo === null ? '' : speakerName(attributedTo)
+    const who = attributedTo !== null && canSpeak(attributedTo) ? speakerName(attributedTo) : ''
     if (who === '') mark.own++
     else mark.told++
     mark.who ||= who
     marks.set(sentence, mark)
   }
   return new Map([...marks].filter(([, { own, told }]) => told > own).map(([sentence, { who }]) => [sentence, who]))
+}
+
+/** A theorem "says" too, and is nobody: a name, or a noun for people or an organisation. */
+function canSpeak(attributedTo: string): boolean {
+  return attributedTo.split(/[^\p{L}]+/u).some((word) => /^(?!The$|A$|An$)\p{Lu}/u.test(word) || isSayer(word.toLowerCase()))
 }
 
 /** The sentences of the first that it puts down to a speaker whom the second hears too. */
