@@ -13,7 +13,9 @@ type Issue = z.core.$ZodIssue
 export type KeysAt = (path: Path) => readonly string[]
 
 export function toProblems(parsed: Parsed, issues: readonly Issue[], keysAt: KeysAt): Problem[] {
-  return issues.filter((issue) => !isMistyped(issue, issues, keysAt)).flatMap((issue) => toProblem(parsed, issue, [], keysAt))
+  return issues
+    .filter((issue) => valueAt(parsed.data, issue.path) !== undefined || !isMistyped(issue, issues, keysAt))
+    .flatMap((issue) => toProblem(parsed, issue, [], keysAt))
 }
 
 /** A missing key beside an unknown one that looks like it is one mistake, told by the unknown one. */

@@ -186,6 +186,7 @@ claims:
   })
 
   it('show their line with carets', () => {
+    expect(read('claims:\n  - clam: x\n    claim: [1]\n').problems).toHaveLength(2)
     expect(read('claims:\n  - clam: x\n').problems[0]?.frame).toBe('  1 | claims:\n> 2 |   - clam: x\n    |     ^^^^')
   })
 

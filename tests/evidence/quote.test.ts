@@ -13,10 +13,27 @@ const TEXT = [
   'The minister will, after a long talk that did not please him, travel to Selma. Officials denied that the hull was rusty.',
 ].join('\n\n')
 
-function gradeOf(quote: string): string {
-  const anchor = anchorQuote(TEXT, quote)
+function gradeOf(quote: string, text = TEXT): string {
+  const anchor = anchorQuote(text, quote)
   return anchor ? (isAltered(anchor) ? `altered ${anchor.differences.map((d) => d.what).join(' ')}` : anchor.grade) : 'null'
 }
+
+describe('a text without spaces between words', () => {
+  const text = 'フェリーには40人が乗っていた。うち三十八人が亡くなり、被害は25億円に上る。'
+  const table: [quote: string, isThere: boolean][] = [
+    ['40人が乗っていた', true],
+    ['フェリーには40人', true],
+    ['三十八人が亡くなり', true],
+    ['被害は25億円', true],
+    ['0人が乗っていた', false],
+    ['八人が亡くなり', false],
+    ['被害は25', false],
+    ['14人が乗っていた', false],
+  ]
+  it.each(table)('%s: %s', (quote, isThere) => {
+    expect(gradeOf(quote, text) === 'exact').toBe(isThere)
+  })
+})
 
 function letters(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()

@@ -2,7 +2,7 @@
 
 import { isNumber, lists } from './lists.ts'
 import type { Run } from './search.ts'
-import { joinsNext, type Words } from './words.ts'
+import { joinsNext, NUMERAL, UNSPACED, type Words } from './words.ts'
 
 // Long enough for the longest joined word before a hyphen and for a magnitude after a number.
 const LOOK = 16
@@ -14,8 +14,10 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 
 function startsWord(text: string, start: number): boolean {
   const first = text.charAt(start)
-  if (start === 0 || !/[\p{L}\p{N}]/u.test(first) || UNSPACED.test(first)) return true
+  if (start === 0 || !/[\p{L}\p{N}]/u.test(first)) return true
+  if (UNSPACED.test(first)) return !splitsNumeral(text, start)
   const before = text.slice(Math.max(0, start - LOOK), start)
+  if (UNSPACED.test(before.slice(-1))) return !NUMERAL.test(before.slice(-1))
   if (/[\p{L}\p{M}\p{N}]$/u.test(before) || /\p{L}['\u2019]$/u.test(before)) return false
   if (/\p{N}/u.test(first) && /(?:\p{N}[.,:]|(?:^|[\s([])[-\u2212])$/u.test(before)) return false
   const joined = /(\p{L}+)[-\u2010\u2011]$/u.exec(before)?.[1]
@@ -24,7 +26,8 @@ function startsWord(text: string, start: number): boolean {
 
 function endsWord(text: string, end: number): boolean {
   const last = text.slice(Math.max(0, end - LOOK), end)
-  if (end >= text.length || !/[\p{L}\p{M}\p{N}]$/u.test(last) || UNSPACED.test(last.slice(-1))) return true
+  if (end >= text.length || !/[\p{L}\p{M}\p{N}]$/u.test(last)) return true
+  if (UNSPACED.test(last.slice(-1))) return !splitsNumeral(text, end)
   const after = text.slice(end, end + LOOK)
   if (/^(?:[\p{L}\p{M}\p{N}]|['\u2019]t\b)/u.test(after)) return false
   const word = /[\p{L}\p{N}]+$/u.exec(last)?.[0]?.toLowerCase() ?? ''
@@ -33,7 +36,9 @@ function endsWord(text: string, end: number): boolean {
   return !(joinsNext(word) && /^[-\u2010\u2011]\p{L}/u.test(after))
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+function splitsNumeral(text: string, at: number): boolean {
+  return NUMERAL.test(text.charAt(at - 1)) && NUMERAL.test(text.charAt(at))
+}
 
 /** "25" is not the number of "25 million". */
 function goesOnAsNumber(next: string | undefined): boolean {

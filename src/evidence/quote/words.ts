@@ -14,9 +14,24 @@ export interface Words {
   readonly positions: ReadonlyMap<string, readonly number[]>
 }
 
-// Scripts without spaces count each character as a word; a number keeps its points, and its minus where one is clear.
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?<=^|[\s([])-)?\p{N}+(?:[.,:]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{M}\p{N}]+)*|[$%&£¥€°§+=<>]/gu
+/** A character of a script without spaces; the long mark of Japanese belongs to no script. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u30fc]/u
+
+// Scripts without spaces count each character as a word, beside a number too; a number keeps its points, and its minus where one is clear.
+// Of a number in such a script no part is a word: eight is not in 三十八, nor 40 in 40万.
+export const NUMERAL = /[〇一二三四五六七八九十百千万萬億亿兆]/u
+const NUMERALS = `${NUMERAL.source}+`
+const LETTER_OF_WORD = `(?!${UNSPACED.source})[\\p{L}\\p{M}\\p{N}]`
+const WORD = new RegExp(
+  [
+    NUMERALS,
+    UNSPACED.source,
+    `(?:(?<=^|[\\s([])-)?\\p{N}+(?:[.,:]\\p{N}+)*(?:${NUMERALS}|(?:(?!${UNSPACED.source})\\p{L})*)`,
+    `\\p{L}(?:${LETTER_OF_WORD})*(?:'(?:${LETTER_OF_WORD})+)*`,
+    '[$%&£¥€°§+=<>]',
+  ].join('|'),
+  'gu',
+)
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?=$|\.|\p{L})/u
 
 // Enough for the articles of a claims file; the oldest goes first, so that a long-lived process does not grow.
