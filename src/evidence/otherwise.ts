@@ -8,6 +8,7 @@ import type { ArticleContext } from '../about/context.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import { eventClass } from '../lexicon/words.ts'
 import type { Token } from '../model.ts'
+import { alikeOf } from './alike.ts'
 import type { Passage, ReadClaim } from './passages.ts'
 
 /** Words of a claim that carry what is said of its names; in a source the noun of the deed may. */
@@ -16,7 +17,7 @@ const TELLS: ReadonlySet<string> = new Set(['VERB', 'ADJ', 'NOUN'])
 /** A claim of more such words tells several things, of which a source may deny what it only resembles. */
 const MOST_CARRYING = 2
 
-/** "Not guilty" is no "guilty", and "failed to land" no "landed": a word of the claim stands in its passages denied and nowhere affirmed. */
+/** "Not guilty" is no "guilty", and "failed to land" no "landed": a word of the claim stands in its passages denied and nowhere affirmed, or the other way round. */
 export function deniesIt(read: ReadClaim, article: ArticleContext, passages: readonly Passage[]): boolean {
   const told = passages.flatMap((p) => clauseSentence(article, p.sentence) ?? [])
   const carrying = claimSentences(read).flatMap(({ tokens }) =>
@@ -25,10 +26,19 @@ export function deniesIt(read: ReadClaim, article: ArticleContext, passages: rea
   if (carrying.length > MOST_CARRYING) return false
   return carrying.some(({ token, denied }) => {
     const places = told.flatMap(({ tokens }) =>
-      tokens.flatMap((other, k) => (TELLS.has(other.pos) && isOneDeed(token, other) ? [isDenied(tokens, k)] : [])),
+      tokens.flatMap((other, k) => {
+        if (!TELLS.has(other.pos) || !(isOneDeed(token, other) || (denied && alikeOf(token.lemma).has(other.lemma)))) return []
+        // What takes a deed back need not stand beside it.
+        return [isDenied(tokens, k) || (denied && tokens.some((t, i) => takesBack(t) || isDenied(tokens, i)))]
+      }),
     )
-    return !denied && places.length > 0 && places.every((d) => d)
+    return places.length > 0 && places.every((d) => d !== denied)
   })
+}
+
+/** "Rejected plans to close", "denied it". */
+function takesBack({ lower, lemma }: Token): boolean {
+  return negators().has(lower) || failing().has(lemma) || denials().has(lower)
 }
 
 function isOneDeed(a: Token, b: Token): boolean {
@@ -59,10 +69,17 @@ const AFFIRMING = /^(?:only|just|least|merely|simply|doubt|longer|sooner|matter|
 
 let denying: ReadonlySet<string> | null = null
 let undoing: ReadonlySet<string> | null = null
+let refusing: ReadonlySet<string> | null = null
 
 function negators(): ReadonlySet<string> {
   denying ??= new Set(loadLexicon<{ readonly words: readonly string[] }>('negation').words)
   return denying
+}
+
+/** Words for denying and refusing, as printed. */
+function denials(): ReadonlySet<string> {
+  refusing ??= new Set(loadLexicon<{ readonly denials: readonly string[] }>('negation').denials)
+  return refusing
 }
 
 /** Verbs whose infinitive did not happen: "fail to", "refuse to". */
