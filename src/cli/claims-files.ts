@@ -73,6 +73,7 @@ async function expand(io: Io, arg: string, commands: readonly string[]): Promise
     if (found.length > 0) return found
     throw new UsageError(`no claims file matches \`${arg}\``, `a folder is searched for ${NAMES.join(', ')}`)
   }
+  if (commands.includes(arg)) throw new UsageError(`\`${arg}\`: no such file`, `a command comes before its options: \`verify ${arg} …\``)
   throw new UsageError(`\`${arg}\`: no such file`, arg.includes('.') ? null : didYouMean(arg, commands))
 }
 

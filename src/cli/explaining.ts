@@ -35,3 +35,12 @@ export function refuseUnknownName(name: string, files: readonly ClaimsFile[]): v
   const names = [...ALL_CHECKS.map((check) => check.code), ...claims]
   throw new UsageError(`\`${name}\` is neither a check nor a claim`, didYouMean(name, names) ?? '`verify explain` lists the checks')
 }
+
+/** Where no claims file is near either, a name that looks like a check's is a slip of the fingers. */
+export function refuseMistypedCheck(name: string): void {
+  const near = didYouMean(
+    name,
+    ALL_CHECKS.map((check) => check.code),
+  )
+  if (near) throw new UsageError(`\`${name}\` is neither a check nor a claim`, near)
+}

@@ -35,6 +35,9 @@ async function explainClaim(io: Io, id: string, files: readonly string[], option
   const { prepare, refuseShard, runChecks } = await import('../checking.ts')
   refuseShard(options)
   const { present, reportOfProblems } = await import('../present.ts')
+  const { refuseMistypedCheck, refuseUnknownName } = await import('../explaining.ts')
+  const { claimsFilesHere } = await import('../claims-files.ts')
+  if (files.length === 0 && (await claimsFilesHere(io)).length === 0) refuseMistypedCheck(id)
   const wide = { ...options, claim: id, verbose: true }
   const prepared = await prepare(io, files, wide)
   if (prepared.problems.length > 0) {
@@ -42,7 +45,6 @@ async function explainClaim(io: Io, id: string, files: readonly string[], option
     await present(io, report, context, wide)
     return EXIT.failed
   }
-  const { refuseUnknownName } = await import('../explaining.ts')
   refuseUnknownName(id, prepared.files)
   const { report, context } = await runChecks(io, prepared, wide)
   const { claimPage } = await import('../claim-page.ts')
