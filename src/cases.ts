@@ -81,6 +81,7 @@ function isDeclared({ kind, sides }: Topic, names: readonly DeclaredName[]): boo
 interface Shelf {
   readonly material: Material
   readonly sources: Sources
+  readonly articles: ReadonlyMap<string, ArticleContext>
   /** Topics with their position, by each of their sources: what no source of a claim speaks of is no topic of it. */
   readonly topics: ReadonlyMap<string, readonly (readonly [number, Topic])[]>
 }
@@ -94,6 +95,7 @@ function claimCases(
   const byId = new Map(articles.map((article) => [article.doc.id, article]))
   const shelf: Shelf = {
     material,
+    articles: byId,
     sources: sourcesOf(material.caseSources.map(({ id }) => ({ id, article: byId.get(id) ?? null }))),
     topics: topicsBySource(topics),
   }
@@ -106,7 +108,7 @@ function claimCases(
 function claimCase(shelf: Shelf, claim: Claim, read: ReadClaim): ClaimCase {
   const { material } = shelf
   const { evidence, matches } = gatherEvidence(claim, read, shelf.sources)
-  const own = claimTopics(claim, matches, topicsIn(shelf, evidence), evidence)
+  const own = claimTopics(claim, matches, topicsIn(shelf, evidence), evidence, shelf.articles)
   const originCount = originsOf(material, evidence)
   const base = { ...emptyCase(material), claim, evidence, topics: own, originCount }
   return { ...base, outcome: outcomeOf(evidence, own, originCount, material.settings.origins) }

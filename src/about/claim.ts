@@ -3,6 +3,7 @@
 import { relate } from '../compare/index.ts'
 import type { Claim, ClaimEvidence, Comparison, Relation, Statement, Topic } from '../model.ts'
 import { attributeClash } from './attribute.ts'
+import { type Articles, withNotes } from './notes.ts'
 import { gatherTopics, idOf } from './topics.ts'
 
 /** A statement of a source that gives a value of the claim. */
@@ -18,8 +19,9 @@ export function claimTopics(
   matches: readonly Match[],
   topics: readonly Topic[],
   evidence: readonly ClaimEvidence[],
+  articles: Articles,
 ): Topic[] {
-  const own = gatherTopics(comparisonsOf(matches))
+  const own = gatherTopics(comparisonsOf(matches)).map((topic) => withNotes(topic, articles))
   const covered = new Set(own.flatMap((t) => t.sides.flatMap((s) => s.statements.map(idOf))))
   const touching = topics.filter((topic) => {
     const statements = topic.sides.flatMap((s) => s.statements)

@@ -1,16 +1,16 @@
 /** What the articles of a set are about together: the topics on which two or more of them speak. */
 
-import type { Comparison, Doc, Reading, Side, Statement, Topic } from '../model.ts'
+import type { Comparison, Doc, Reading, Statement, Topic } from '../model.ts'
 import { alignArticles } from './align.ts'
 import { type Compared, compareArticles } from './between.ts'
 import { type ArticleContext, contextOf } from './context.ts'
 import { compareDerived } from './derived.ts'
 import { kinship, kinshipFeatures, mayBeOne, pairKey, sameHappening } from './happenings.ts'
 import { bondOf, ONE_HAPPENING } from './main-matter.ts'
+import { withNotes } from './notes.ts'
 import { type Pair, storyPairs } from './stories.ts'
 import { gatherTellings } from './tellings.ts'
 import { gatherTopics } from './topics.ts'
-import { aboutOf } from './wording.ts'
 
 /** So many of what came near are told. */
 export const SHOWN_NEAR = 200
@@ -63,7 +63,8 @@ export function findTopics(
 ): Topics {
   const compared = inTheirHappenings(pairs, came)
   const within = articles.flatMap(compareHeadline)
-  const values = gatherTopics([...compared.flatMap((c) => c.comparisons), ...within]).map((topic) => withNotes(topic, articles))
+  const byId = new Map(articles.map((article) => [article.doc.id, article]))
+  const values = gatherTopics([...compared.flatMap((c) => c.comparisons), ...within]).map((topic) => withNotes(topic, byId))
   const attributions = gatherTopics(
     compared.flatMap((c) => c.attributions),
     'attribution',
@@ -109,28 +110,6 @@ function tellingTopic(statements: readonly Statement[]): Topic {
     comparisons: [],
     notes: [],
   }
-}
-
-/** "67 is the number aboard in The Herald": where one side's figure counts something else for another article. */
-function withNotes(topic: Topic, articles: readonly ArticleContext[]): Topic {
-  if (topic.kind !== 'quantity' || topic.relation !== 'conflict') return topic
-  const sources = new Set(topic.sides.flatMap((s) => s.statements.map((x) => x.source)))
-  const inTopic = articles.filter((a) => sources.has(a.doc.id))
-  const notes = topic.sides.flatMap((side) => inTopic.flatMap((article) => otherMeanings(side, article)))
-  return { ...topic, notes: [...new Set(notes)].sort() }
-}
-
-function otherMeanings(side: Side, article: ArticleContext): string[] {
-  const figures = new Set(
-    side.statements.flatMap(({ value }) => (value.kind === 'quantity' && value.min !== null && value.min === value.max ? [value.min] : [])),
-  )
-  const roles = new Set(side.statements.flatMap(({ value }) => (value.kind === 'quantity' ? [value.role] : [])))
-  const name = article.doc.publisher ?? article.doc.title ?? article.doc.id
-  return article.statements.flatMap((s) => {
-    if (s.value.kind !== 'quantity' || s.value.min === null || s.value.min !== s.value.max || !figures.has(s.value.min)) return []
-    if (s.value.role === null || roles.has(s.value.role)) return []
-    return [`${s.value.min} is ${aboutOf(s)} in ${name}`]
-  })
 }
 
 export type { Compared } from './between.ts'
