@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { alignArticles } from '../../src/about/align.ts'
 import { type ArticleContext, contextOf } from '../../src/about/context.ts'
-import { kinshipFeatures } from '../../src/about/happenings.ts'
+import { kinshipFeatures, pairKey, sameHappening } from '../../src/about/happenings.ts'
 import { bondOf } from '../../src/about/main-matter.ts'
 import { storyPairs } from '../../src/about/stories.ts'
 import { readDoc } from '../../src/reading.ts'
@@ -39,6 +39,8 @@ interface Told {
 
 interface Labelled extends Example {
   readonly topic: string
+  readonly a: string
+  readonly b: string
 }
 
 const examples = [...labelled(excerpts()), ...labelled(incidents())]
@@ -58,11 +60,24 @@ const labels = examples.map((e) => e.label)
 console.log(
   `${examples.length} pairs, ${labels.filter(Boolean).length} of one happening; unseen: AUC ${areaUnder(scores, labels).toFixed(3)}`,
 )
+printGroups()
 const model = learn(examples, TRAINING)
 const features = Object.fromEntries([...model.weights].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, weight]) => [name, round(weight)]))
 console.log(round(model.bias), features)
 if (process.argv.includes('--write'))
   writeFileSync(join(here, '..', '..', 'data', 'en', 'happenings.yaml'), HEAD + stringify({ bias: round(model.bias), features }))
+
+/** How many of the pairs that stand in one group tell one happening, by models that have not seen their topic. */
+function printGroups(): void {
+  const pairs = examples.map((e, i) => ({ ...e, kinship: Math.log((scores[i] ?? 0) / (1 - (scores[i] ?? 0))) }))
+  const together = topics.flatMap((topic) => {
+    const own = pairs.filter((pair) => pair.topic === topic)
+    const one = sameHappening(own)
+    return own.filter(({ a, b }) => one.has(pairKey(a, b)))
+  })
+  const right = together.filter((pair) => pair.label).length
+  console.log(`in one group: ${together.length} pairs, ${(right / together.length).toFixed(3)} of one happening`)
+}
 
 function excerpts(): Told[] {
   return rows<{ id: string; topic: number; subtopic: string; sentences: string[] }>(data, 'ecb', 'articles.jsonl').map((e) => ({
@@ -86,7 +101,7 @@ function labelled(told: readonly Told[]): Labelled[] {
     storyPairs(told.filter((t) => t.topic === topic).map(context)).map(({ left, right }) => {
       const bond = bondOf(left, right, alignArticles(left, right))
       const label = happeningOf.get(left.doc.id) === happeningOf.get(right.doc.id)
-      return { topic, label, features: kinshipFeatures({ left, right, bond }) }
+      return { topic, a: left.doc.id, b: right.doc.id, label, features: kinshipFeatures({ left, right, bond }) }
     }),
   )
 }
