@@ -45,13 +45,22 @@ function relateNative(a: NameValue, b: NameValue): Related {
   const { family: mine, given: first } = a.parts
   const { family: theirs, given: second } = b.parts
   if (!mine || !theirs) return related
-  if (related.relation === 'conflict' && compareSpelling(plainWord(mine), plainWord(theirs)).edits > MOST_WRONG)
+  if (related.relation === 'conflict' && areTwoNames(plainWord(mine), plainWord(theirs)))
     return { relation: 'unknown', reason: 'spellings too far apart' }
   const native = !!first && !!second && isWesternGivenName(first) && isWesternGivenName(second)
   if (related.relation !== 'variant' || !native || first !== second || plainWord(mine) === plainWord(theirs)) return related
   return mine.includes(theirs) || theirs.includes(mine)
     ? related
     : { relation: 'conflict', reason: 'one given name, and two spellings of the family name' }
+}
+
+/** Who mistypes a name seldom mistypes how it begins. */
+function areTwoNames(a: string, b: string): boolean {
+  return (
+    compareSpelling(a, b).edits > MOST_WRONG ||
+    compareSpelling(a.slice(0, 1), b.slice(0, 1)).edits > 0 ||
+    Math.abs(a.length - b.length) > MOST_WRONG
+  )
 }
 
 /** "Putin" for "Vladimir Putin" is no other spelling, nor is "Aliyev Sr." */
