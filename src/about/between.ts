@@ -37,22 +37,43 @@ export interface Bonded extends Pair {
   readonly bond: Bond
 }
 
-export function compareArticles({ left, right, aligned, bond }: Bonded): Compared {
+/** What comes of the words of two articles, whatever else shows that they tell one happening. */
+export interface Worded {
+  readonly copied: readonly AlignedSentences[]
+  readonly changes: readonly Comparison[]
+  readonly alternatives: readonly Comparison[]
+  readonly anchored: readonly Comparison[]
+  readonly quotes: ReturnType<typeof compareQuotes>
+  readonly tellings: readonly Comparison[]
+}
+
+/** The anchors of the bond are not looked at: two articles are compared so once, as two and as one. */
+export function compareWords({ left, right, aligned, bond }: Bonded): Worded {
+  const copied = bond.copy ? [...aligned, ...alignNeighbours(left, right, aligned)] : aligned
+  return {
+    copied,
+    changes: compareChanges(left, right, copied, bond),
+    alternatives: compareAlternatives(left, right, copied, bond),
+    anchored: compareAnchored(left, right),
+    quotes: compareQuotes(left, right, bond),
+    tellings: compareTellings(left, right),
+  }
+}
+
+export function compareArticles({ left, right, aligned, bond }: Bonded, worded: Worded): Compared {
+  const { copied, changes, quotes } = worded
   const judgeOf = judgeFor(bond, aligned)
   const { kept, near } = compareValues(left, right, bond, judgeOf)
   const counterparts = compareCounterparts(left, right, bond, aligned, kept)
-  const copied = bond.copy ? [...aligned, ...alignNeighbours(left, right, aligned)] : aligned
-  const changes = compareChanges(left, right, copied, bond)
-  const quotes = compareQuotes(left, right, bond)
   const clauses = bond.apart || areReports(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
   return {
     comparisons: [
       ...kept,
       ...counterparts,
       ...compareCopiedDates(left, right, bond, copied, kept),
-      ...compareAlternatives(left, right, copied, bond),
+      ...worded.alternatives,
       ...compareShort(left, right, bond, kept),
-      ...compareAnchored(left, right),
+      ...worded.anchored,
       ...compareNames(left, right, bond),
       ...quotes.wording,
       ...clauses.comparisons.filter((c) => !isVetoed(c, left, right, judgeOf)),
@@ -62,7 +83,7 @@ export function compareArticles({ left, right, aligned, bond }: Bonded): Compare
       (c) => isPlaceChange(c) && !kept.some((k) => k.left.value.kind === 'place' && k.left.sentence === c.left.sentence),
     ),
     figures: compareFigures(left, right, judgeOf),
-    tellings: compareTellings(left, right),
+    tellings: worded.tellings,
     near,
   }
 }

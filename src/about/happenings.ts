@@ -1,4 +1,4 @@
-/** Groups the articles of a set by the happening that they tell, so surely that two articles of one group tell one. */
+/** Groups the articles of a set by the happening that they tell, surely enough that two of one group may be compared. */
 
 import { relate } from '../compare/index.ts'
 import { loadLexicon } from '../lexicon/load.ts'
@@ -8,6 +8,7 @@ import { type ArticleContext, containment, shared } from './context.ts'
 import type { Bond } from './main-matter.ts'
 import { candidatePairs } from './placed.ts'
 import type { Pair } from './stories.ts'
+import { compareText } from './topics.ts'
 
 /** Counts above this say no more than this. */
 const MOST_FIGURES = 3
@@ -118,9 +119,4 @@ function isSure(mine: readonly string[] | undefined, theirs: readonly string[] |
 /** The same in both orders. */
 export function pairKey(a: string, b: string): string {
   return a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`
-}
-
-/** By UTF-16 code units: no locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -2,7 +2,7 @@
 
 import type { Comparison, Doc, Reading, Statement, Topic } from '../model.ts'
 import { alignArticles } from './align.ts'
-import { type Compared, compareArticles } from './between.ts'
+import { type Compared, compareArticles, compareWords } from './between.ts'
 import { type ArticleContext, contextOf } from './context.ts'
 import { compareDerived } from './derived.ts'
 import { kinship, kinshipFeatures, mayBeOne, pairKey, sameHappening } from './happenings.ts'
@@ -47,11 +47,13 @@ function comparePair({ left, right }: Pair): ComparedPair {
   const aligned = alignArticles(left, right)
   const bond = bondOf(left, right, aligned)
   const odds = kinship(kinshipFeatures({ left, right, bond }))
+  const pair = { left, right, aligned, bond }
+  const worded = compareWords(pair)
   const one = { ...bond, anchors: [...bond.anchors, ONE_HAPPENING] }
   return {
     kinship: odds,
-    asTwo: compareArticles({ left, right, aligned, bond }),
-    asOne: mayBeOne(odds) ? compareArticles({ left, right, aligned, bond: one }) : null,
+    asTwo: compareArticles(pair, worded),
+    asOne: mayBeOne(odds) ? compareArticles({ ...pair, bond: one }, worded) : null,
   }
 }
 

@@ -57,9 +57,7 @@ const COPY_SHARE = 0.5
 const COPY_SENTENCES = 2
 
 function isCopy(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): boolean {
-  const alike = new Set(
-    aligned.filter(({ alignment: a }) => a.similarity >= COPIED && a.common >= COPIED_WORDS && !otherNumbers(a)).map((a) => a.left),
-  )
+  const alike = new Set(aligned.filter(isCopiedSentence).map((a) => a.left))
   const shorter = Math.min(left.sentences.length, right.sentences.length)
   return alike.size >= COPY_SENTENCES && alike.size >= COPY_SHARE * shorter
 }
@@ -159,9 +157,11 @@ function figureOf({ value }: Statement): string[] {
 }
 
 function sameSentence(aligned: readonly AlignedSentences[]): string[] {
-  return aligned.some(({ alignment }) => alignment.similarity >= COPIED && alignment.common >= COPIED_WORDS && !otherNumbers(alignment))
-    ? ['a sentence']
-    : []
+  return aligned.some(isCopiedSentence) ? [SAME_SENTENCE] : []
+}
+
+function isCopiedSentence({ alignment }: AlignedSentences): boolean {
+  return alignment.similarity >= COPIED && alignment.common >= COPIED_WORDS && !otherNumbers(alignment)
 }
 
 /** Agencies fill one mould for every earthquake and every bond issue: other numbers in it speak of another. */

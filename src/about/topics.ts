@@ -142,6 +142,6 @@ function topicKey(topic: Topic): string {
 }
 
 /** By UTF-16 code units: no locale. */
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
