@@ -185,13 +185,19 @@ export interface QuantityValue {
   readonly stated: number | null
 }
 
-/** A set of days, both ends included. */
+/** A set of days, both ends included; with a time it is a set of moments. */
 export interface DateValue {
   readonly kind: 'date'
+  /** Where neither day nor year is known, the ends of time: 0001-01-01 and 9999-12-31. */
   readonly from: string
   readonly to: string
+  /**
+   * Days that come again, where their week or year is not known, as ISO 8601 writes what is left: '-W-4' any Thursday, '--05-26'
+   * 26 May of any year, '--05' any May. Of the days from `from` to `to` only these belong to the set. Null: all of them do.
+   */
+  readonly recurs: string | null
   readonly precision: 'day' | 'week' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'span'
-  /** Hours and minutes where given: '01:00'. */
+  /** Hours and minutes where given, with what limits them and the zone that is told: '01:00', 'about 15:00', 'after 18:00 UTC'; else a part of the day: 'night'. */
   readonly time: string | null
   /** True where only the publication date gives it a year or day ("on Tuesday"). */
   readonly relative: boolean

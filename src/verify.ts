@@ -9,6 +9,7 @@ import { buildCases, type Material } from './cases.ts'
 import { ALL_CHECKS } from './checks/index.ts'
 import { entriesOf } from './claims/entries.ts'
 import { readClaims } from './claims/read.ts'
+import { isDated } from './compare/index.ts'
 import { type ReadClaim, readClaim } from './evidence/passages.ts'
 import { findFindings } from './findings.ts'
 import type {
@@ -191,7 +192,9 @@ export async function statements(given: GivenSource): Promise<StatementRecord[]>
   const source = await openGiven(given)
   if (!source.read) return []
   const reading = readDoc(source.doc)
-  return reading.statements.map((s) => recordOf(source.doc, s, passageOf(source.doc, reading, s.span)))
+  // A weekday of an article without a date has no days that could be given.
+  const known = reading.statements.filter(({ value }) => value.kind !== 'date' || isDated(value))
+  return known.map((s) => recordOf(source.doc, s, passageOf(source.doc, reading, s.span)))
 }
 
 export interface StatementRecord {

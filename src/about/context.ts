@@ -1,5 +1,6 @@
 /** What surrounds a statement: the telling words, names, days and places of its sentence and of its article. */
 
+import { isDated } from '../compare/index.ts'
 import { actorOf } from '../lexicon/places.ts'
 import { eventClass, isSum, isWeekday, rarity } from '../lexicon/words.ts'
 import type { DateValue, Doc, PlaceValue, Reading, ReadSentence, Statement } from '../model.ts'
@@ -136,7 +137,7 @@ function sentencesOf(doc: Doc, reading: Reading): SentenceContext[] {
       weight: total(bag),
       canon,
       names: named,
-      days: statements.filter((s): s is Statement<DateValue> => s.value.kind === 'date').map((s) => s.value),
+      days: statements.flatMap(({ value }) => (value.kind === 'date' && isDated(value) ? [value] : [])),
       places: statements.filter((s): s is Statement<PlaceValue> => s.value.kind === 'place').map((s) => s.value),
       sum: sentence.terms.some(isSum),
       lead: index < leadEnd,
@@ -237,7 +238,9 @@ function nameOffsets(reading: Reading): Set<number> {
 
 /** Offsets of all words inside quantities and dates: those are compared as values, not as words. */
 function numberOffsets(reading: Reading): Set<number> {
-  const spans = reading.statements.filter((s) => s.value.kind === 'quantity' || s.value.kind === 'date').map((s) => s.span)
+  const spans = reading.statements
+    .filter(({ value }) => value.kind === 'quantity' || (value.kind === 'date' && isDated(value)))
+    .map((s) => s.span)
   return offsetsInside(reading, spans)
 }
 

@@ -1,6 +1,6 @@
 /** Compares the values of two articles on one story: those shown to be about one thing, and not explained otherwise. */
 
-import { relate } from '../compare/index.ts'
+import { isDated, relate } from '../compare/index.ts'
 import type { Comparison, ValueKind } from '../model.ts'
 import { type AlignedSentences, alignAround, type Likeness, substituted } from './align.ts'
 import { isBorne, sameBearer } from './bearers.ts'
@@ -64,6 +64,7 @@ function isValue({ article, statement }: Placed, { start, end }: { readonly star
     (s) =>
       s.sentence === statement.sentence &&
       s.value.kind !== 'polarity' &&
+      (s.value.kind !== 'date' || isDated(s.value)) &&
       s.value.kind !== 'quote' &&
       s.span.start < end &&
       start < s.span.end,

@@ -1,5 +1,6 @@
 /** Pieces of evidence for and against two statements being about one thing, each a small named function. */
 
+import { isDated } from '../compare/index.ts'
 import type { DateValue, Evidence, PlaceValue, Statement } from '../model.ts'
 import type { Likeness } from './align.ts'
 import { type ArticleContext, around, containment, pairWeight } from './context.ts'
@@ -114,7 +115,9 @@ export function otherDay({ left, right, bond }: Between): Evidence | null {
 /** The day nearest to the value: "won 52 seats on Sunday, after 47 four years ago". */
 function daysOf({ statement, article }: Placed): DateValue[] {
   const distance = ({ span }: Statement): number => Math.max(span.start - statement.span.end, statement.span.start - span.end)
-  const dates = article.statements.filter((s): s is Statement<DateValue> => s.sentence === statement.sentence && s.value.kind === 'date')
+  const dates = article.statements.filter(
+    (s): s is Statement<DateValue> => s.sentence === statement.sentence && s.value.kind === 'date' && isDated(s.value),
+  )
   const nearest = dates.sort((a, b) => distance(a) - distance(b))[0]?.value
   return nearest && nearest.anchor === null && nearest.precision !== 'span' ? [nearest] : []
 }

@@ -1,12 +1,14 @@
 /** How two dates relate as sets of days, and how one is shown. */
 
 import type { DateValue, Related } from '../model.ts'
+import { mayCrossMidnight, relateTimes } from './time.ts'
 
 /** Mirrors under exchange of a and b. Dates that hang on an event, and two wide stretches, are never a conflict. */
 export function relate(a: DateValue, b: DateValue): Related {
   if (a.anchor !== null || b.anchor !== null) return { relation: 'unknown', reason: 'a date that hangs on another event' }
+  if (!isDated(a) || !isDated(b)) return relateRecurring(a, b)
   if (isOpen(a) || isOpen(b)) return overlap(a, b) ? compatible('one stretch of time holds the other') : unknown('a stretch without an end')
-  if (a.from === b.from && a.to === b.to) return sameDays(a, b)
+  if (a.from === b.from && a.to === b.to) return a.from === a.to ? sameDay(a, b) : { relation: 'same', reason: 'the same days' }
   if (overlap(a, b)) return compatible(holds(a, b) || holds(b, a) ? 'one date is more precise' : 'the dates overlap')
   if (isNightAcross(a, b)) return compatible('a night between two days')
   if (isVague(a) && isVague(b)) return unknown('two wide stretches of time')
@@ -14,26 +16,59 @@ export function relate(a: DateValue, b: DateValue): Related {
   return { relation: 'conflict', reason: `${show(a)} and ${show(b)} share no day` }
 }
 
-/** `25 December 2024`, `December 2024`, `late 2024`, `2022`, `3–5 June 2024`, `since 2018`; with the time of day if given. */
+/** Whether it is known which days are meant, be it as a wide stretch: not of "Thursday" in an article without a date, nor of "at 3 p.m.". */
+export function isDated(value: DateValue): boolean {
+  return value.recurs === null && !(value.from === OPEN_FROM && value.to === OPEN_TO && value.precision === 'day')
+}
+
+/** One of them may be any Thursday, any 26 May, or any day at three: what is known of both tells them apart, or nothing does. */
+function relateRecurring(a: DateValue, b: DateValue): Related {
+  const meeting = meet(a, b)
+  if (meeting === 'never') {
+    if (mayCrossMidnight(a.time, b.time)) return unknown('a night may be dated by either day')
+    return { relation: 'conflict', reason: `${show(a)} and ${show(b)} share no day` }
+  }
+  if (meeting === 'unknown') return unknown('the words leave the edges of the time open')
+  const times = relateTimes(a.time, b.time)
+  if (times.relation === 'unknown' || times.relation === 'conflict') return times
+  const same = a.recurs === b.recurs && isDated(a) === isDated(b) && a.time === b.time
+  return same ? { relation: 'same', reason: 'the same as far as it is told' } : compatible('both may be one')
+}
+
+/** Whether the days of the two can be one. */
+function meet(a: DateValue, b: DateValue): 'maybe' | 'never' | 'unknown' {
+  const [x, y] = [a.recurs, b.recurs]
+  if (x !== null && y !== null) return isWeekday(x) !== isWeekday(y) || x.startsWith(y) || y.startsWith(x) ? 'maybe' : 'never'
+  const [recurs, dated] = x === null ? [y, a] : [x, b]
+  if (recurs === null || !isDated(dated)) return 'maybe'
+  if (isOpen(dated) || daysBetween(dated.from, dated.to) > LONGEST_MEETING) return 'maybe'
+  for (let day = dated.from; day <= dated.to; day = dayAfter(day)) if (recursOn(recurs, day)) return 'maybe'
+  return slackOf(dated) > 0 || isVague(dated) ? 'unknown' : 'never'
+}
+
+/** Within so many days every day comes again. */
+const LONGEST_MEETING = 366
+
+function isWeekday(recurs: string): boolean {
+  return recurs.startsWith('-W')
+}
+
+function recursOn(recurs: string, day: string): boolean {
+  if (!isWeekday(recurs)) return `-${day.slice('2000'.length)}`.startsWith(recurs)
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() || 7) === Number(recurs.at(-1))
+}
+
+/** `25 December 2024`, `December 2024`, `late 2024`, `2022`, `3–5 June 2024`, `since 2018`, `Thursday`, `26 May`; with the time of day if given, or it alone. */
 export function show(value: DateValue): string {
-  const days = showDays(value)
-  return value.time === null ? days : `${days}, ${value.time}`
+  const days = value.recurs !== null ? showRecurring(value.recurs) : isDated(value) ? showDays(value) : null
+  return [days, value.time].filter((part) => part !== null).join(', ')
 }
 
-// Two newsrooms give one moment different hours; a longer gap on one day is another moment.
-const SAME_MOMENT = 60
-
-function sameDays(a: DateValue, b: DateValue): Related {
-  const [left, right] = [minutes(a.time), minutes(b.time)]
-  if (left === null || right === null || a.from !== a.to) return { relation: 'same', reason: 'the same days' }
-  if (left === right) return { relation: 'same', reason: 'the same day and time' }
-  if (Math.abs(left - right) <= SAME_MOMENT) return compatible('times within the hour')
-  return { relation: 'conflict', reason: `${a.time} and ${b.time} on one day` }
-}
-
-function minutes(time: string | null): number | null {
-  const match = time === null ? null : /^(\d\d):(\d\d)$/u.exec(time)
-  return match ? Number(match[1]) * 60 + Number(match[2]) : null
+function sameDay(a: DateValue, b: DateValue): Related {
+  const times = relateTimes(a.time, b.time)
+  return times.relation === 'compatible' && (a.time === null || b.time === null || a.time === b.time)
+    ? { relation: 'same', reason: a.time === b.time && a.time !== null ? 'the same day and time' : 'the same day' }
+    : times
 }
 
 function overlap(a: DateValue, b: DateValue): boolean {
@@ -44,17 +79,10 @@ function holds(a: DateValue, b: DateValue): boolean {
   return a.from <= b.from && b.to <= a.to
 }
 
-/** "Late Thursday" and "1:30 a.m. Friday" are one night, told from two time zones or two sides of midnight. */
+/** "Late Thursday" and "1:30 a.m. Friday" are one night, "20:00 GMT Thursday" and "9 a.m. Friday" one moment by two clocks. */
 function isNightAcross(a: DateValue, b: DateValue): boolean {
   const oneDay = a.from === a.to && b.from === b.to
-  return oneDay && gapBetween(a, b) === 1 && (isNight(a.time) || isNight(b.time))
-}
-
-// From nine in the evening to six in the morning a story is dated by either day.
-function isNight(time: string | null): boolean {
-  if (time === 'night' || time === 'early morning') return true
-  const clock = minutes(time)
-  return clock !== null && (clock >= 21 * 60 || clock <= 6 * 60)
+  return oneDay && gapBetween(a, b) === 1 && mayCrossMidnight(a.time, b.time)
 }
 
 // Days by which writers differ over the edges: weeks begin on Sunday or Monday, seasons by the sky or the calendar and
@@ -111,6 +139,7 @@ function unknown(reason: string): Related {
 const OPEN_FROM = '0001-01-01'
 const OPEN_TO = '9999-12-31'
 const DAY = 86_400_000
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 function showDays(value: DateValue): string {
@@ -120,6 +149,12 @@ function showDays(value: DateValue): string {
   if (to === OPEN_TO) return `since ${showStart(from)}`
   if (from === to) return showDay(from)
   return showPeriod(value) ?? showStretch(from, to)
+}
+
+function showRecurring(recurs: string): string {
+  if (isWeekday(recurs)) return WEEKDAYS[Number(recurs.at(-1)) - 1] ?? recurs
+  const [month = 1, day = null] = recurs.slice('--'.length).split('-').map(Number)
+  return `${day === null ? '' : `${day} `}${MONTHS[month - 1]}`
 }
 
 function showDay(iso: string): string {

@@ -26,3 +26,5 @@ export function relate(a: Value, b: Value): Related {
 export function show(value: Value): string {
   return (KINDS[value.kind] as Kind<Value>).show(value)
 }
+
+export { isDated } from './date.ts'

@@ -2,7 +2,7 @@
 
 import { attributeClash, attributeKeys } from '../about/attribute.ts'
 import { type ArticleContext, type Bag, type SentenceContext, shared } from '../about/context.ts'
-import { relate } from '../compare/index.ts'
+import { isDated, relate } from '../compare/index.ts'
 import { coverageOf, type ReadClaim } from '../evidence/passages.ts'
 import { eventClass } from '../lexicon/words.ts'
 import type { Claim, Span, Statement, Value } from '../model.ts'
@@ -101,7 +101,7 @@ function unionOf(bags: readonly Bag[]): Bag {
 /** A new number or day is a new fact, however much of its sentence is known. */
 function isValue({ value }: Statement): boolean {
   if (value.kind === 'quantity') return value.dimension !== 'ordinal' && (value.stated !== null || value.role !== null)
-  return value.kind === 'date' && value.anchor === null
+  return value.kind === 'date' && value.anchor === null && isDated(value)
 }
 
 function gives({ read }: KnownClaim, { value }: Statement): boolean {

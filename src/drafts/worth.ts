@@ -1,5 +1,6 @@
 /** How much a sentence asks for a source: what the learned model says of its words, corrected by what it was read to assert. */
 
+import { isDated } from '../compare/index.ts'
 import { checkWorthiness } from '../facts/check-worthy.ts'
 import { readFacts } from '../facts/index.ts'
 import { loadLexicon } from '../lexicon/load.ts'
@@ -81,7 +82,7 @@ function isQuestion({ tokens }: Sentence): boolean {
 
 /** Values that can be looked up; an ordinal or the hour says too little. */
 function isHard({ value, frame }: Statement): boolean {
-  if (value.kind === 'date') return frame?.event != null || value.precision === 'day'
+  if (value.kind === 'date') return isDated(value) && (frame?.event != null || value.precision === 'day')
   if (value.kind === 'polarity') return frame?.event != null && !value.holds
   if (value.kind !== 'quantity') return false
   if (value.dimension === 'ordinal' || value.dimension === 'clock' || value.stated === null) return value.role !== null

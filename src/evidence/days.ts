@@ -1,6 +1,7 @@
 /** Days of a claim that give no year: "on 30 June" is no day until an article says which June, and still no other day than 30 June. */
 
 import type { ArticleContext } from '../about/context.ts'
+import { isDated } from '../compare/index.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { DateValue, Statement } from '../model.ts'
 import type { Passage, ReadClaim } from './passages.ts'
@@ -19,7 +20,7 @@ export function isOfAnotherDay({ context }: ReadClaim, article: ArticleContext, 
 }
 
 function isDate(statement: Statement): statement is Statement<DateValue> {
-  return statement.value.kind === 'date'
+  return statement.value.kind === 'date' && isDated(statement.value)
 }
 
 function textOf({ doc, sentences }: ArticleContext, index: number): string {

@@ -2,7 +2,7 @@
 
 import { attributeClash, attributeKeys } from '../about/attribute.ts'
 import type { ArticleContext } from '../about/context.ts'
-import { relate } from '../compare/index.ts'
+import { isDated, relate } from '../compare/index.ts'
 import type { Relation, Statement } from '../model.ts'
 import { coverageOf, type ReadClaim } from './passages.ts'
 
@@ -38,10 +38,15 @@ export function matchValues(claim: ReadClaim, article: ArticleContext, listed: b
 const BARE: ReadonlySet<string> = new Set(['date:', 'place:'])
 
 function sameAttribute(wanted: Statement, found: Statement): boolean {
-  if (wanted.value.kind !== found.value.kind || wanted.negated !== found.negated) return false
+  if (wanted.value.kind !== found.value.kind || wanted.negated !== found.negated || !isKnown(wanted) || !isKnown(found)) return false
   const keys = attributeKeys(wanted)
   const shared = attributeKeys(found).some((key) => keys.includes(key) && !BARE.has(key))
   return (shared && !attributeClash(wanted.value, found.value)) || sameMeasure(wanted, found)
+}
+
+/** A weekday alone may be that of any week. */
+function isKnown({ value }: Statement): boolean {
+  return value.kind !== 'date' || isDated(value)
 }
 
 /** A claim that gives the very value may leave to the article what exactly it is a value of. */

@@ -4,7 +4,7 @@ import type { Analysis, DateValue, Sentence } from '../model.ts'
 import { NAMED_DATES, NUMERIC_DATES } from './date/calendar.ts'
 import { clockOf, type Dateline, findDateline, tenseOf } from './date/clock.ts'
 import { COMBINATIONS } from './date/combine.ts'
-import { type Interval, isoOf, yearOf } from './date/days.ts'
+import { FIRST_DAY, type Interval, isoOf, LAST_DAY, yearOf } from './date/days.ts'
 import { applyRules, lineOf, type Node, needing, type Scene } from './date/grammar.ts'
 import { PERIODS } from './date/periods.ts'
 import { type Clock, type Point, settle } from './date/point.ts'
@@ -61,7 +61,7 @@ function datesIn({ doc }: Analysis, sentence: Sentence, clock: Clock, story: Sto
     if (!words) continue
     const scene = sceneOf(sentence, clock)
     let line = applyRules(lineOf(words), FIRST_RULES, scene)
-    if (!/[PUI]/u.test(line.classes)) continue
+    if (!/[PUICD]/u.test(line.classes)) continue
     for (const rules of COMBINATIONS) line = applyRules(line, rules, scene)
     found.push(...settleAll(line.nodes, doc.text, sentence, scene, story))
   }
@@ -77,7 +77,12 @@ function settleAll(nodes: readonly Node[], text: string, sentence: Sentence, sce
     const base = WIDE.has(point.precision) ? (story.latest ?? story.previous) : story.previous
     const anchor = point.follow ? (base?.said ?? null) : point.anchor
     const days = point.follow ? base && point.follow(base.days) : settle(point, scene.clock, scene.tenseAt(nodes, i), toldYear)
-    if (!days) return
+    if (!days) {
+      const recurs = recursOf(point)
+      if (recurs !== null || point.time !== null)
+        found.push({ value: { ...ANY_DAY, recurs, time: point.time }, start: node.start, end: node.end, sentence })
+      return
+    }
     const said = text.slice(node.start, node.end)
     found.push({ value: toValue(days, point.precision, isRelative(point), point.time, anchor), start: node.start, end: node.end, sentence })
     if (days.from === days.to && anchor === null) story.previous = { days, said }
@@ -86,6 +91,18 @@ function settleAll(nodes: readonly Node[], text: string, sentence: Sentence, sce
   })
   return found
 }
+
+/** A day or month whose year nothing tells; not where it is counted from or a part of it is meant. */
+function recursOf({ recurs, inYear, change, precision }: Point): string | null {
+  if (recurs !== null || !inYear || change || (precision !== 'day' && precision !== 'month')) return recurs
+  const [days, other] = LEAP_AND_NOT.map((year) => inYear(year))
+  if (!days || !other) return null
+  const [from, again] = [isoOf(days.from).slice(4), isoOf(other.from).slice(4)]
+  // Easter moves.
+  return from === again ? `-${precision === 'day' ? from : from.slice(0, '-05'.length)}` : null
+}
+
+const LEAP_AND_NOT = [2000, 2001] as const
 
 function isRelative(point: Point): boolean {
   return point.relative || point.fixed === null
@@ -96,8 +113,10 @@ function isWithinYear({ from, to }: Interval): boolean {
 }
 
 function toValue(days: Interval, precision: Point['precision'], relative: boolean, time: string | null, anchor: string | null): DateValue {
-  return { kind: 'date', from: isoOf(days.from), to: isoOf(days.to), precision, time, relative, anchor }
+  return { kind: 'date', from: isoOf(days.from), to: isoOf(days.to), recurs: null, precision, time, relative, anchor }
 }
+
+const ANY_DAY: DateValue = toValue({ from: FIRST_DAY, to: LAST_DAY }, 'day', true, null, null)
 
 /** Parts of speech are looked up by the place of a word; made only where a rule asks. */
 function sceneOf(sentence: Sentence, clock: Clock): Scene {

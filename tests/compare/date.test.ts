@@ -9,6 +9,7 @@ const date = (from: string, to: string, precision: DateValue['precision'], more:
   kind: 'date',
   from,
   to,
+  recurs: null,
   precision,
   time: null,
   relative: false,
@@ -16,6 +17,9 @@ const date = (from: string, to: string, precision: DateValue['precision'], more:
   ...more,
 })
 const day = (iso: string, time: string | null = null): DateValue => date(iso, iso, 'day', { time })
+
+const any = (recurs: string | null, time: string | null = null): DateValue =>
+  date('0001-01-01', '9999-12-31', 'day', { recurs, time, relative: true })
 
 const CASES: readonly (readonly [string, DateValue, DateValue, Relation])[] = [
   ['one day twice', day('2023-05-04'), day('2023-05-04'), 'same'],
@@ -26,7 +30,30 @@ const CASES: readonly (readonly [string, DateValue, DateValue, Relation])[] = [
   ['two sides of midnight', day('2023-05-04', 'night'), day('2023-05-05', '01:30'), 'compatible'],
   ['two months', date('2023-04-01', '2023-04-30', 'month'), date('2023-06-01', '2023-06-30', 'month'), 'conflict'],
   ['two years', date('2019-01-01', '2019-12-31', 'year'), date('2021-01-01', '2021-12-31', 'year'), 'conflict'],
-  ['times within the hour', day('2023-05-04', '14:00'), day('2023-05-04', '14:40'), 'compatible'],
+  ['times within the half hour', day('2023-05-04', '14:00'), day('2023-05-04', '14:25'), 'compatible'],
+  ['times forty minutes apart', day('2023-05-04', '14:00'), day('2023-05-04', '14:40'), 'conflict'],
+  ['a time and about the next half hour', day('2023-05-04', '14:40'), day('2023-05-04', 'about 14:00'), 'compatible'],
+  ['a time before it', day('2023-05-04', '14:40'), day('2023-05-04', 'before 16:00'), 'compatible'],
+  ['the minute of another hour', day('2023-05-04', '09:27'), day('2023-05-04', '14:27'), 'unknown'],
+  ['two clocks', day('2023-05-04', '09:30 UTC'), day('2023-05-04', '15:00'), 'unknown'],
+  ['one clock far from here', day('2023-05-04', '09:30 UTC'), day('2023-05-04', '15:00 UTC'), 'conflict'],
+  ['noon and the morning', day('2023-05-04', 'noon'), day('2023-05-04', 'morning'), 'compatible'],
+  ['the morning and the evening', day('2023-05-04', 'morning'), day('2023-05-04', 'evening'), 'conflict'],
+  ['midnight and the small hours', day('2023-05-04', 'midnight'), day('2023-05-04', '00:30'), 'compatible'],
+  ['two weekdays', any('-W-4'), any('-W-5'), 'conflict'],
+  ['one weekday', any('-W-4'), any('-W-4'), 'same'],
+  ['a weekday and its day', any('-W-4'), day('2023-05-04'), 'compatible'],
+  ['a weekday and the day after it', any('-W-4'), day('2023-05-05'), 'conflict'],
+  ['a weekday and a month', any('-W-4'), date('2023-05-01', '2023-05-31', 'month'), 'compatible'],
+  ['a weekday and a few days', any('-W-4'), date('2023-05-01', '2023-05-03', 'span'), 'unknown'],
+  ['a weekday and a day of the month', any('-W-4'), any('--05-26'), 'compatible'],
+  ['a night and the next morning', any('-W-4', 'night'), any('-W-5', 'about 01:30'), 'unknown'],
+  ['two days of one month', any('--05-26'), any('--05-28'), 'conflict'],
+  ['a day and its month, of no year', any('--05-26'), any('--05'), 'compatible'],
+  ['a day of no year and that of one', any('--05-26'), day('2023-05-26'), 'compatible'],
+  ['a day of no year and another of one', any('--05-26'), day('2023-05-28'), 'conflict'],
+  ['a time and a day', any(null, '15:00'), day('2023-05-26'), 'compatible'],
+  ['a time and another', any(null, '15:00'), day('2023-05-26', '09:00'), 'conflict'],
   ['times far apart', day('2023-05-04', '09:00'), day('2023-05-04', '14:40'), 'conflict'],
   ['a time and none', day('2023-05-04', '09:00'), day('2023-05-04'), 'same'],
   ['since and a later day', date('2018-01-01', '9999-12-31', 'span'), day('2023-05-04'), 'compatible'],
@@ -49,10 +76,12 @@ describe('two dates', () => {
         iso,
         iso,
         fc.constantFrom('day', 'week', 'month', 'year', 'span', 'season', 'quarter' as const),
-        fc.constantFrom(null, '01:00', 'night'),
+        fc.constantFrom(null, '01:00', 'night', 'about 15:00', 'after 09:27 UTC'),
+        fc.constantFrom(null, null, '-W-4', '--05-26', '--05'),
       )
-      .map(([a, b, precision, time]) => {
+      .map(([a, b, precision, time, recurs]) => {
         const [from, to] = [a, b].toSorted()
+        if (recurs !== null) return any(recurs, time)
         return date(from ?? a, to ?? b, precision as DateValue['precision'], { time })
       })
     fc.assert(fc.property(value, value, (a, b) => relate(a, b).relation === relate(b, a).relation))
@@ -75,6 +104,11 @@ describe('a date is shown', () => {
     [date('2013-12-01', '2014-02-28', 'season'), 'winter 2013–2014'],
     [date('2024-04-01', '2024-06-30', 'quarter'), 'Q2 2024'],
     [date('2014-01-01', '2018-12-31', 'span'), '2014–2018'],
+    [any('-W-4'), 'Thursday'],
+    [any('-W-7', 'night'), 'Sunday, night'],
+    [any('--05-26'), '26 May'],
+    [any('--05'), 'May'],
+    [any(null, 'about 15:00 UTC'), 'about 15:00 UTC'],
   ])('%o', (value, shown) => {
     expect(show(value)).toBe(shown)
   })

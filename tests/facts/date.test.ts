@@ -51,7 +51,57 @@ describe('a date', () => {
   it('without a day of publication takes the year of the article', () => {
     const found = datesIn('The mine closed in July 2016. It had flooded on March 3.', null)
     expect(found[1]?.value.from).toBe('2016-03-03')
-    expect(datesIn('It flooded on March 3 and on Tuesday.', null)).toEqual([])
+  })
+
+  it('without a day of publication is any of the days that it can be', () => {
+    const found = datesIn('It flooded on March 3 and early on Tuesday, and reopened in June.', null)
+    expect(found.map((f) => [f.value.recurs, f.value.time])).toEqual([
+      ['--03-03', null],
+      ['-W-2', 'early morning'],
+      ['--06', null],
+    ])
+    expect(found.map((f) => [f.value.from, f.value.to])).toContainEqual(['0001-01-01', '9999-12-31'])
+  })
+
+  it.each([
+    'The library opens from Monday to Friday.',
+    'They meet every Thursday.',
+    'It has rained since Tuesday.',
+    'It was on a Sunday.',
+    'Two days after Friday it ended.',
+    'Easter came early.',
+    'In late June it stopped.',
+    'The counter is open until 4 p.m. and from 6 p.m. to 8 p.m.',
+    'They left at 8:30.',
+    'It was a quarter past five.',
+    'The score was 4.30 to 3.',
+  ])('is none in "%s"', (text) => {
+    expect(datesIn(text, null)).toEqual([])
+  })
+})
+
+describe('a time of day', () => {
+  it.each([
+    ['It sank at 3.45pm on Tuesday.', '15:45', '-W-2'],
+    ['It sank around 1:30 a. m., it is said.', 'about 01:30', null],
+    ['Early on Friday morning, at about 1:30 a.m., it sank.', 'about 01:30', '-W-5'],
+    ['It sank at half past eight in the morning.', '08:30', null],
+    ['It sank at a quarter to six in the evening.', '17:45', null],
+    ['It sank at 5.30 in the morning on 26 May.', '05:30', '--05-26'],
+    ["It sank at ten o'clock at night.", '22:00', null],
+    ['It sank at 12:10 a.m.', '00:10', null],
+    ['It sank at 15:45 local time.', '15:45', null],
+    ['It sank at 0930 GMT (3:30 p.m. local time).', '09:30 UTC', null],
+    ['It sank shortly after 6 p.m.', 'about 18:00', null],
+    ['It sank after 6 p.m. Eastern time.', 'after 18:00 ET', null],
+    ['It sank around noon.', 'noon', null],
+    ['It sank in the afternoon.', 'afternoon', null],
+  ])('%s', (text, time, recurs) => {
+    expect(datesIn(text, null).map((f) => f.value)).toMatchObject([{ time, recurs }])
+  })
+
+  it('is left open where it may be that of either half of the day', () => {
+    expect(datesIn('It sank at 3:45 on Tuesday.')[0]?.value).toMatchObject({ from: '2024-06-11', time: null })
   })
 })
 

@@ -1,5 +1,6 @@
 /** All numbers of an article, in whatever form it gives them: what a headline's number can come from. */
 
+import { isDated } from '../../compare/index.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { DateValue, Statement } from '../../model.ts'
 import type { ArticleContext } from '../context.ts'
@@ -22,7 +23,7 @@ export interface Figures {
 export function figuresOf(article: ArticleContext, body: ReadonlySet<number>): Figures {
   const statements = article.statements.filter((s) => body.has(s.sentence))
   const quantities = statements.filter(isQuantity)
-  const dates = statements.filter((s): s is Statement<DateValue> => s.value.kind === 'date').map((s) => s.value)
+  const dates = statements.filter((s): s is Statement<DateValue> => s.value.kind === 'date' && isDated(s.value)).map((s) => s.value)
   const bare = bareDigits(article, body, statements)
   const amounts = quantities.flatMap(({ value }) => {
     const whole = value.whole === null ? [] : [{ ...value, stated: value.whole, min: value.whole, max: value.whole, role: null }]

@@ -5,7 +5,7 @@ import { FIRST_DAY, type Interval, LAST_DAY, type Part, partOf, periodAt, shift,
 import { type Around, type Node, needing, type Read, type Rule } from './grammar.ts'
 import { fixed, following, mapDays, type Point, withYear } from './point.ts'
 import { STRETCHES } from './stretches.ts'
-import { readDaypart, readNearTime, readTimeAfter, readTimeBefore } from './times.ts'
+import { readDaypart, readNearTime, readTimeAfter, readTimeBefore, TIMES_ALONE } from './times.ts'
 
 /** Run one table after the other: each reads what the one before it made. */
 export const COMBINATIONS: readonly (readonly Rule[])[] = [
@@ -29,11 +29,12 @@ export const COMBINATIONS: readonly (readonly Rule[])[] = [
     { pattern: /[bf]Ci?i?,?P|[bf]DF?i?P/gu, read: readNearTime },
     { pattern: /P,?I[bf]i?C/gu, read: readTimeAfter },
     { pattern: /Ci?i?,?P/gu, read: readTimeBefore },
-    { pattern: /P[,-]?i?i?C/gu, read: readTimeAfter },
+    { pattern: /P(?:(?:it)?D)?[,-]?i?i?C/gu, read: readTimeAfter },
     { pattern: /PD|PitD|DF?i?P/gu, read: readDaypart },
   ],
   ...STRETCHES,
-].map((rules) => needing('PUI', rules))
+  TIMES_ALONE,
+].map((rules) => needing('PUICD', rules))
 
 // ---------------------------------------------------------------- parts
 

@@ -12,6 +12,8 @@ export interface Point {
   readonly change: ((days: Interval) => Interval) | null
   /** The days after a date that was told just before: "the next day", "two weeks later". */
   readonly follow: ((previous: Interval) => Interval) | null
+  /** The days that come again, where neither the words nor the day of publication tell which: a weekday. As in DateValue. */
+  readonly recurs: string | null
   readonly relative: boolean
   readonly time: string | null
   /** The words of the event that it hangs on. */
@@ -38,6 +40,7 @@ const NOTHING: Point = {
   inYear: null,
   change: null,
   follow: null,
+  recurs: null,
   relative: false,
   time: null,
   anchor: null,
@@ -57,6 +60,16 @@ export function following(precision: Precision, follow: (previous: Interval) => 
   return { ...NOTHING, precision, follow, relative: true, ...more }
 }
 
+/** A day that is known by what comes again alone: any Thursday. */
+export function recurring(recurs: string, more: Partial<Point> = {}): Point {
+  return { ...NOTHING, recurs, relative: true, unit: 'day', ...more }
+}
+
+/** A time of some day. */
+export function timeOnly(time: string): Point {
+  return { ...NOTHING, relative: true, time }
+}
+
 /** The same date with its days changed: a part of them, or some units away. */
 export function mapDays(point: Point, change: (days: Interval) => Interval, more: Partial<Point> = {}): Point {
   const { fixed: days, inYear, follow, change: before } = point
@@ -66,6 +79,7 @@ export function mapDays(point: Point, change: (days: Interval) => Interval, more
     // The year is chosen by the date itself: "before May" is the past May, though the days before it are endless.
     change: inYear && (before ? (interval) => change(before(interval)) : change),
     follow: follow && ((previous) => change(follow(previous))),
+    recurs: null,
     ...more,
   }
 }

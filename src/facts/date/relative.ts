@@ -5,7 +5,8 @@ import { around, countOf, isPlural, precisionOf, unitOf } from './counting.ts'
 import { calendarDay, FIRST_DAY, type Interval, LAST_DAY, monthOf, periodAt, shift, type Unit, weekdayOf, yearOf } from './days.ts'
 import type { Around, Node, Read, Rule } from './grammar.ts'
 import { seasonPoint } from './periods.ts'
-import { fixed, following, type Point, weekdayNear } from './point.ts'
+import { fixed, following, type Point, recurring, weekdayNear } from './point.ts'
+import { dateLexicon } from './words.ts'
 
 export const RELATIVE_DATES: readonly Rule[] = [
   { pattern: /T/gu, read: readToday },
@@ -175,7 +176,10 @@ function readWeekday(words: readonly Node[], around: Around): Point | null {
   const { now } = around.clock
   // "It was a Sunday" tells the kind of day; "a Monday meeting" tells which.
   if (around.before?.kind === 'a' && !(around.after?.kind === 'w' && isNominal(around.posAt(around.after.start)))) return null
-  if (!word || now === null || (word.text.length < 5 && !/^(?:tues|thurs?)$/u.test(word.lower))) return null
+  if (!word || (word.text.length < 5 && !/^(?:tues|thurs?)$/u.test(word.lower))) return null
+  if (dateLexicon().every.includes(around.before?.lower ?? '')) return null
+  // Without a day of publication it may be the Tuesday of any week.
+  if (now === null) return recurring(`-W-${word.value}`)
   const at = weekdayNear(now, word.value, around.tense() === 'future' ? 'future' : 'past')
   return fixed('day', { from: at, to: at }, { relative: true, unit: 'day' })
 }
@@ -246,7 +250,8 @@ function readWeekdayOfSide(words: readonly Node[], around: Around): Point | null
   const weekday = words.find((w) => w.kind === 'W')
   const side = words.find((w) => 'LXH'.includes(w.kind))
   const { now } = around.clock
-  if (!weekday || !side || now === null || (words.some((w) => w.kind === 'U') && unitOf(words) !== 'week')) return null
+  if (!weekday || !side || (words.some((w) => w.kind === 'U') && unitOf(words) !== 'week')) return null
+  if (now === null) return recurring(`-W-${weekday.value}`)
   const ofWeek = words.some((w) => w.kind === 'U') || side.kind !== 'L'
   const week = periodAt('week', shift(now, 'week', side.kind === 'X' ? 1 : side.kind === 'L' ? -1 : 0))
   const at = ofWeek ? week.from + weekday.value - 1 : weekdayNear(now - 1, weekday.value, 'past')

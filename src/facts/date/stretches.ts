@@ -24,6 +24,8 @@ function readRange(words: readonly Node[], { clock }: Around): Point | null {
   // "By" and "before" are between two dates by chance.
   const sign = words.find((w) => w.kind === 'b')
   if (sign && (sign.lower === 'by' || sign.lower === 'before')) return null
+  // "From Monday to Friday", of whichever week: neither is a day on which something happened.
+  if (a.recurs !== null && b.recurs !== null) return mapDays(a, (days) => days, { precision: 'span' })
   if (a.fixed && b.fixed)
     return stretch(a.fixed, b.unit === 'day' && b.relative ? nextWeekday(a.fixed, b.fixed) : b.fixed, a.relative || b.relative)
   if (a.inYear && b.fixed) return joinLeft(a, b.fixed)

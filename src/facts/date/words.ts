@@ -2,6 +2,7 @@
 
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Token } from '../../model.ts'
+import { joinClocks } from './clocks.ts'
 import { joinSpelled } from './spelled.ts'
 import type { Word, WordClass } from './word.ts'
 
@@ -19,6 +20,7 @@ export interface DateLexicon {
   readonly future: readonly string[]
   readonly past: readonly string[]
   readonly dateline: readonly string[]
+  readonly every: readonly string[]
 }
 
 export interface Holiday {
@@ -37,13 +39,13 @@ interface Entry {
 
 // Clock times, grouped numbers, ordinals, decades, digits, words, single signs: in that order.
 const WORD =
-  /(\d{1,2}(?:[:.]\d{2})?[ \u00a0\u202f]?[AaPp]\.?[Mm](?![\p{L}\d])\.?|\d{1,2}:\d{2}(?::\d{2})?)|(\d{1,3}(?:,\d{3})+(?:\.\d+)?)|(\d{1,2}(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh])(?!\p{L}))|(\d{4}[Ss]|['\u2018\u2019]?\d0[Ss])(?!\p{L})|(\d+)|(\p{L}+(?:['\u2019]\p{L}+)*)|([^\s\p{L}\d])/gu
+  /(\d{1,2}(?:[:.]\d{2})?[ \u00a0\u202f]?[AaPp](?:\.\s?)?[Mm](?![\p{L}\d])\.?|\d{1,2}:\d{2}(?::\d{2})?)|(\d{1,3}(?:,\d{3})+(?:\.\d+)?)|(\d{1,2}(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh])(?!\p{L}))|(\d{4}[Ss]|['\u2018\u2019]?\d0[Ss])(?!\p{L})|(\d+)|(\p{L}+(?:['\u2019]\p{L}+)*)|([^\s\p{L}\d])/gu
 
 const SIGNS: Readonly<Record<string, string>> = { '\u2013': '-', '\u2014': '-', '\u2212': '-', '~': '-', '&': 'A' }
 const PLAIN_SIGNS = new Set([',', '-', '/', '.', '(', ')', ':', ';'])
 
 /** Classes that can be the heart of a date: a sentence without one is not looked at further. */
-const HEARTS = new Set(['/', 'M', 'W', 'Y', 'S', 'T', 'Z', 'K', 'r', 'U', 'o', 'I'])
+const HEARTS = new Set(['/', 'M', 'W', 'Y', 'S', 'T', 'Z', 'K', 'r', 'U', 'o', 'I', 'C', 'D'])
 
 interface Classes {
   readonly entries: ReadonlyMap<string, Entry>
@@ -85,7 +87,7 @@ function holdsHeart(lower: string): boolean {
 }
 
 function isHeartInside(lower: string, hearts: ReadonlySet<string>): boolean {
-  if (/\d{4}|\d(?:st|nd|rd|th|0s)|\d\/\d|^q\d/u.test(lower)) return true
+  if (/\d{4}|\d:\d\d|^[ap]\.?m|\d[ap]\.?m|^[ap]\.$|\d(?:st|nd|rd|th|0s)|\d\/\d|^q\d/u.test(lower)) return true
   return lower.split(/[^\p{L}]+/u).some((part) => hearts.has(part))
 }
 
@@ -107,14 +109,14 @@ export function dateWords(text: string, start: number, end: number): readonly Wo
     holiday ||= firstOfHoliday.has(word.lower)
     words.push(word)
   }
-  return heart || holiday ? joinSpelled(holiday ? joinHolidays(words) : words) : null
+  return heart || holiday ? joinSpelled(joinClocks(holiday ? joinHolidays(words) : words)) : null
 }
 
 function wordOf(match: RegExpExecArray, start: number): Word {
   const [text, clock, grouped, ordinal, decade, digits, letters] = match
   if (letters !== undefined) return letterWord(text, start)
   if (digits !== undefined) return numberWord(digits, start)
-  if (clock !== undefined) return word(text, start, 'C', 0, clockOf(text))
+  if (clock !== undefined) return word(text, start, 'C', 0, '')
   if (grouped !== undefined) return word(text, start, 'N', 0, '')
   if (ordinal !== undefined) return word(text, start, 'o', Number.parseInt(text, 10), '')
   if (decade !== undefined) return word(text, start, 'Z', Number.parseInt(text.replace(/\D/gu, ''), 10), '')
@@ -144,14 +146,6 @@ function letterWord(text: string, start: number): Word {
   const named = entry.kind === 'M' || entry.kind === 'W'
   if (named && text === lower && lexicon().plain.has(lower)) return word(text, start, 'w', 0, '', lower)
   return word(text, start, entry.kind, entry.value, entry.tag, lower)
-}
-
-/** '01:00'; 12 a.m. is midnight. */
-function clockOf(text: string): string {
-  const [hours = 0, minutes = 0] = [...text.matchAll(/\d+/gu)].map((m) => Number(m[0]))
-  const half = /([ap])\.?m/iu.exec(text)?.[1]?.toLowerCase()
-  const hour = half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0)
-  return hour > 23 || minutes > 59 ? '' : `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
 /** Days of several words become one word. */

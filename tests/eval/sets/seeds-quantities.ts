@@ -39,7 +39,11 @@ async function run(folder: string) {
     const { start, end } = unfold(source.folded, at, at + words.length, source.doc.text)
     const near = source.found.filter((f) => f.start < end && f.end > start)
     // "about 1 a.m." is read as the hour of a date, not as a count.
-    if (source.dates.some((f) => f.start < end && f.end > start && f.value.time !== null && Number(f.value.time.slice(0, 2)) === row.value))
+    if (
+      source.dates.some(
+        (f) => f.start < end && f.end > start && f.value.time !== null && Number(f.value.time.match(/\d\d/u)?.[0]) === row.value,
+      )
+    )
       return true
     return (
       near.some((f) => hasValue(f.value, row.value ?? 0)) || miss(misses, row, near.map((f) => `${f.value.min}..${f.value.max}`).join(' '))
