@@ -2,13 +2,13 @@
 
 import { relate } from '../compare/name.ts'
 import { nameKeys, relateNames } from '../compare/names/index.ts'
-import { plainWord } from '../compare/names/plain.ts'
-import { compareSpelling } from '../compare/names/spelling.ts'
-import { isGivenName, isWesternGivenName } from '../lexicon/given-names.ts'
-import type { Comparison, Evidence, NameValue, Related, Statement } from '../model.ts'
-import { type ArticleContext, containment, type SentenceContext } from './context.ts'
+import { nameLists } from '../compare/names/lists.ts'
+import { isGivenName } from '../lexicon/given-names.ts'
+import type { Comparison, Evidence, NameValue, Statement } from '../model.ts'
+import { type ArticleContext, containment, type SentenceContext, shared } from './context.ts'
 import { type Bond, ONE_HAPPENING } from './main-matter.ts'
 import { addTo, type Multimap } from './multimap.ts'
+import { relateSpellings } from './spellings.ts'
 
 interface Named {
   readonly statement: Statement<NameValue>
@@ -23,44 +23,23 @@ export function compareNames(left: ArticleContext, right: ArticleContext, bond: 
   const one = bond.anchors.includes(ONE_HAPPENING)
   const { index } = indexOf(right)
   return indexOf(left).named.flatMap((mine) => {
-    const candidates = new Set(mine.keys.flatMap((key) => index.get(key) ?? []))
-    const related = [...candidates].map((theirs) => ({ theirs, related: relateNative(mine.statement.value, theirs.statement.value) }))
+    const candidates = [...new Set(mine.keys.flatMap((key) => index.get(key) ?? []))]
+    const related = candidates.map((theirs) => ({
+      theirs,
+      related: relateSpellings(mine.statement.value, theirs.statement.value, [left, right]),
+    }))
     if (related.some((r) => r.related.relation === 'same')) return []
-    return related.flatMap(({ theirs, related: { relation, reason } }): Comparison[] => {
+    return related.flatMap(({ theirs, related }): Comparison[] => {
+      const { relation, reason } = related
       if ((relation !== 'variant' && relation !== 'conflict') || isShortForm(mine, theirs)) return []
-      const evidence = evidenceOf(left, mine, right, theirs, one)
-      if (relation === 'conflict' && evidence.reduce((sum, e) => sum + e.weight, 0) < ONE_PERSON_AT) return []
+      const closest = closestMentions(left, mine, right, theirs)
+      const evidence = evidenceOf(left, mine, right, theirs, one, closest.likeness)
       if (knowsBoth(left, theirs) || knowsBoth(right, mine)) return []
-      return [{ relation, reason, left: mine.statement, right: theirs.statement, evidence }]
+      if (relation === 'variant') return [{ relation, reason, left: mine.statement, right: theirs.statement, evidence }]
+      const sure = evidence.reduce((sum, e) => sum + e.weight, 0) >= ONE_PERSON_AT
+      return sure ? [{ relation, reason, left: closest.mine, right: closest.theirs, evidence }] : []
     })
   })
-}
-
-/** Letters of a family name that may be wrong at the most: more make another name. */
-const MOST_WRONG = 2
-
-/** Askwith and Asquith beside one given name of England are two spellings that no romanisation explains; so many wrong letters are two names. */
-function relateNative(a: NameValue, b: NameValue): Related {
-  const related = relate(a, b)
-  const { family: mine, given: first } = a.parts
-  const { family: theirs, given: second } = b.parts
-  if (!mine || !theirs) return related
-  if (related.relation === 'conflict' && areTwoNames(plainWord(mine), plainWord(theirs)))
-    return { relation: 'unknown', reason: 'spellings too far apart' }
-  const native = !!first && !!second && isWesternGivenName(first) && isWesternGivenName(second)
-  if (related.relation !== 'variant' || !native || first !== second || plainWord(mine) === plainWord(theirs)) return related
-  return mine.includes(theirs) || theirs.includes(mine)
-    ? related
-    : { relation: 'conflict', reason: 'one given name, and two spellings of the family name' }
-}
-
-/** Who mistypes a name seldom mistypes how it begins. */
-function areTwoNames(a: string, b: string): boolean {
-  return (
-    compareSpelling(a, b).edits > MOST_WRONG ||
-    compareSpelling(a.slice(0, 1), b.slice(0, 1)).edits > 0 ||
-    Math.abs(a.length - b.length) > MOST_WRONG
-  )
 }
 
 /** "Putin" for "Vladimir Putin" is no other spelling, nor is "Aliyev Sr." */
@@ -75,19 +54,22 @@ function knowsBoth(article: ArticleContext, named: Named): boolean {
   return article.reading.entities.some((e) => e.name === named.statement.value.name)
 }
 
-function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, theirs: Named, one: boolean): Evidence[] {
+function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, theirs: Named, one: boolean, likeness: number): Evidence[] {
   const a = mine.statement.value.parts
   const b = theirs.statement.value.parts
   const found: Evidence[] = []
   if (otherGivenName(a, b) || (otherOffice(a, b) && !one)) return []
-  if (one && a.given && a.given === b.given) found.push({ name: 'one happening', weight: 0.8, detail: 'both articles tell it' })
+  if (one && ((a.given && a.given === b.given) || (a.family && a.family === b.family)))
+    found.push({ name: 'one happening', weight: 0.8, detail: 'both articles tell it' })
   if (otherOffice(a, b)) found.push({ name: 'other title', weight: -0.8, detail: '' })
   const role = sharedWords(`${a.title ?? ''} ${a.role ?? ''}`, `${b.title ?? ''} ${b.role ?? ''}`)
   if (role.length > 0) found.push({ name: 'same title', weight: 1.2, detail: role.join(' ') })
   if (a.given && b.given && relate(asName(a.given), asName(b.given)).relation !== 'unknown')
     found.push({ name: 'same given name', weight: 0.8, detail: `${a.given}, ${b.given}` })
-  const words = closestSentences(left, mine, right, theirs)
-  if (words > 0.15) found.push({ name: 'same words', weight: 2 * words, detail: 'told of in like words' })
+  if (a.family && a.family === b.family) found.push({ name: 'same family name', weight: 0.8, detail: a.family })
+  if (one && isMainPerson(left, mine) && isMainPerson(right, theirs))
+    found.push({ name: 'main person', weight: 0.8, detail: 'named most in both articles' })
+  if (likeness > 0.15) found.push({ name: 'same words', weight: 2 * likeness, detail: 'told of in like words' })
   return found
 }
 
@@ -97,27 +79,54 @@ function otherGivenName(a: NameValue['parts'], b: NameValue['parts']): boolean {
   return !['same', 'variant'].includes(relateNames(a.given, b.given).relation)
 }
 
-/** An architect and a lawyer are two people. */
+/** An architect and a lawyer are two people; a boss may be either. */
 function otherOffice(a: NameValue['parts'], b: NameValue['parts']): boolean {
   const [x, y] = [a.title ?? a.role, b.title ?? b.role]
-  return !!x && !!y && sharedWords(x, y).length === 0
+  return !!x && !!y && sharedWords(x, y).length === 0 && !isAnyOffice(x) && !isAnyOffice(y)
+}
+
+function isAnyOffice(role: string): boolean {
+  return nameLists().anyOffice.has(role.toLowerCase().split(/\s+/u).at(-1) ?? '')
+}
+
+/** No other person is named in the article as often. */
+function isMainPerson({ reading }: ArticleContext, { statement, mentions }: Named): boolean {
+  if (statement.value.type !== 'person') return false
+  return reading.entities.every((e) => e.id === statement.value.entity || e.type !== 'person' || e.mentions.length < mentions.length)
 }
 
 function asName(name: string): NameValue {
   return { kind: 'name', name, type: 'person', parts: { given: name }, entity: 0 }
 }
 
-/** Likeness of the two sentences, one with each name, that are most alike. */
-function closestSentences(left: ArticleContext, mine: Named, right: ArticleContext, theirs: Named): number {
-  let best = 0
-  for (const a of mine.mentions.slice(0, 8)) {
-    for (const b of theirs.mentions.slice(0, 8)) {
+interface Closest {
+  /** Share of the words that the two sentences have in common. */
+  readonly likeness: number
+  readonly mine: Statement<NameValue>
+  readonly theirs: Statement<NameValue>
+}
+
+// An article names its main person again and again; the first mentions tell enough.
+const MENTIONS = 8
+
+/** The two mentions in full whose sentences are most alike, and how like they are; a short mention counts for the likeness alone. */
+function closestMentions(left: ArticleContext, mine: Named, right: ArticleContext, theirs: Named): Closest {
+  let likeness = 0
+  let shown = -1
+  let closest = { mine: mine.statement, theirs: theirs.statement }
+  for (const a of mine.mentions.slice(0, MENTIONS)) {
+    for (const b of theirs.mentions.slice(0, MENTIONS)) {
       const x = left.sentences[a.sentence]
       const y = right.sentences[b.sentence]
-      if (x && y) best = Math.max(best, containment(x.bag, x.weight, y.bag, y.weight))
+      if (!x || !y) continue
+      likeness = Math.max(likeness, containment(x.bag, x.weight, y.bag, y.weight))
+      const common = shared(x.bag, y.bag)
+      if (a.said !== mine.statement.said || b.said !== theirs.statement.said || common <= shown) continue
+      shown = common
+      closest = { mine: a, theirs: b }
     }
   }
-  return best
+  return { likeness, ...closest }
 }
 
 interface Indexed {

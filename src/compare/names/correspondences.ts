@@ -18,7 +18,9 @@ interface Row {
   readonly at?: 'start' | 'end' | 'word'
 }
 
-const SYSTEMS = ['slavic', 'arabic', 'germanic', 'romance', 'classical', 'english', 'japanese', 'east-asian']
+/** Systems that bring names of other scripts into Latin letters; the others are habits of languages that are written in them. */
+const OF_OTHER_SCRIPTS = ['slavic', 'arabic', 'classical', 'japanese', 'east-asian']
+const SYSTEMS = [...OF_OTHER_SCRIPTS, 'germanic', 'romance', 'english']
 const PLACES = { start: 1, end: 2, word: 3 }
 // a-z, the digits and the special letters fit; 0 stands for "nothing".
 export const ALPHABET = 96
@@ -29,12 +31,19 @@ const MARK_COST = 0.05
 export type Table = readonly (readonly Correspondence[] | undefined)[]
 
 let table: Table | null = null
+let otherScripts: Table | null = null
 let codes: ReadonlyMap<string, number> | null = null
 
 /** Correspondences by last letters: `table[left * ALPHABET + right]`. */
 export function correspondences(): Table {
-  table ??= build()
+  table ??= build(SYSTEMS)
   return table
+}
+
+/** The same of the systems for other scripts alone. */
+export function romanisations(): Table {
+  otherScripts ??= build(OF_OTHER_SCRIPTS)
+  return otherScripts
 }
 
 /** A word as numbers; letters outside the alphabet fall together. */
@@ -49,7 +58,7 @@ function numberLetters(): Map<string, number> {
   return new Map(all.map((char, i) => [char, i + 1]))
 }
 
-function build(): Table {
+function build(systems: readonly string[]): Table {
   const cheapest = new Map<string, { left: string; right: string; cost: number; at: number }>()
   const add = (left: string, right: string, cost: number, at: number): void => {
     for (const [a, b] of [
@@ -61,7 +70,7 @@ function build(): Table {
       if (!known || known.cost > cost) cheapest.set(key, { left: a, right: b, cost, at })
     }
   }
-  for (const system of SYSTEMS) for (const row of loadLexicon<Row[]>(system, 'romanisation')) addRow(row, add)
+  for (const system of systems) for (const row of loadLexicon<Row[]>(system, 'romanisation')) addRow(row, add)
   for (const [letter, { base, as }] of specialLetters()) {
     for (const plain of [base, ...as]) add(letter, plain, MARK_COST, 0)
   }

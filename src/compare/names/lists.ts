@@ -14,6 +14,7 @@ interface Titles {
   readonly filiation: readonly string[]
   readonly also_names: readonly string[]
   readonly other_office: readonly string[]
+  readonly any_office: readonly string[]
 }
 
 export interface NameLists {
@@ -31,6 +32,8 @@ export interface NameLists {
   readonly nicknames: ReadonlyMap<string, ReadonlySet<number>>
   /** Offices are others with these before them: "deputy". */
   readonly otherOffice: ReadonlySet<string>
+  /** Last words of what any office may be called: "boss". */
+  readonly anyOffice: ReadonlySet<string>
 }
 
 export interface OrganisationLists {
@@ -69,6 +72,7 @@ function readNames(): NameLists {
     given: new Set(Object.values(loadLexicon<Record<string, string[]>>('given-names')).flat()),
     endings: loadLexicon<string[]>('common-endings', 'romanisation').toSorted((a, b) => b.length - a.length),
     otherOffice: new Set(titles.other_office),
+    anyOffice: new Set(titles.any_office),
     nicknames: rowsOf(loadLexicon<string[][]>('nicknames')),
   }
 }

@@ -45,6 +45,26 @@ export function bareWord(word: string): string {
   return out
 }
 
+/** One is the other with its marks dropped or written out in plain letters, or both are so of a third: Müller, Mueller, Muller. */
+export function differInMarks(a: string, b: string): boolean {
+  const left = writtenOut(a)
+  return [...writtenOut(b)].some((form) => left.has(form))
+}
+
+const UMLAUT = /([aou])e/gu
+// A word of many marks has many forms, and two of them tell enough.
+const MOST_FORMS = 64
+
+function writtenOut(word: string): ReadonlySet<string> {
+  let forms = ['']
+  for (const char of word) {
+    const letter = specialLetters().get(char)
+    const all = letter ? [letter.base, ...letter.as] : [char]
+    forms = forms.flatMap((form) => all.map((written) => form + written)).slice(0, MOST_FORMS)
+  }
+  return new Set(forms.map((form) => form.replace(UMLAUT, '$1')))
+}
+
 /** Both print the same marks over and under their letters. */
 export function sameMarks(a: string, b: string): boolean {
   return marksOf(a) === marksOf(b)

@@ -1,6 +1,6 @@
 /** How far two words are from being spellings of one name: by romanisation, or only by changing letters. */
 
-import { ALPHABET, type Correspondence, codeOf, correspondences, type Table } from './correspondences.ts'
+import { ALPHABET, type Correspondence, codeOf, correspondences, romanisations, type Table } from './correspondences.ts'
 
 export interface Spelling {
   /** Sum of what the cheapest way from one word to the other costs. */
@@ -33,7 +33,7 @@ export function compareSpelling(a: string, b: string): Spelling {
   const key = a < b ? `${a}|${b}` : `${b}|${a}`
   const known = cache.get(key)
   if (known) return known
-  const spelling = a < b ? align(a, b) : align(b, a)
+  const spelling = a < b ? align(a, b, correspondences()) : align(b, a, correspondences())
   if (cache.size >= CACHE_SIZE) cache.clear()
   cache.set(key, spelling)
   return spelling
@@ -44,7 +44,12 @@ export function isRomanisation(spelling: Spelling, limit: number = ROMANISATION_
   return spelling.edits === 0 && spelling.cost <= limit
 }
 
-function align(a: string, b: string): Spelling {
+/** A system for other scripts explains every letter that differs; a doubled letter no system need explain. */
+export function isAcrossScripts(a: string, b: string): boolean {
+  return isRomanisation(align(a, b, romanisations()))
+}
+
+function align(a: string, b: string, table: Table): Spelling {
   const left = codeOf(a.slice(0, LONGEST))
   const right = codeOf(b.slice(0, LONGEST))
   const size = (left.length + 1) * (right.length + 1)
@@ -56,7 +61,6 @@ function align(a: string, b: string): Spelling {
     edits: new Uint8Array(size),
   }
   grid.cost[0] = 0
-  const table = correspondences()
   for (let i = 0; i <= left.length; i++) {
     for (let j = 0; j <= right.length; j++) {
       if (i + j > 0) fillCell(grid, table, i, j)

@@ -83,6 +83,11 @@ function sharedEnding(a: string, b: string): number {
   return 0
 }
 
+/** Forms in one row of the nicknames: short for each other, or for one name. */
+export function arePetForms(a: string, b: string): boolean {
+  return shareNickname(a, b) !== null
+}
+
 function shareNickname(a: string, b: string): WordMatch | null {
   const { nicknames } = nameLists()
   const [short, other] = [nicknames.get(a), nicknames.get(b)]
