@@ -11,7 +11,7 @@ import { exchangedWords, turnedResults } from './clauses/opposites.ts'
 import { deniedAttributes, needlessThings, oppositeActs } from './clauses/polarity.ts'
 import { clauseSentence } from './clauses/read.ts'
 import { exchangedRoles, reporterAsDoer, turnedTies } from './clauses/roles.ts'
-import { type ArticleContext, shared } from './context.ts'
+import { type ArticleContext, type Bag, shared } from './context.ts'
 
 /** More sentences are an article, which is compared by its values. */
 const SHORT_SENTENCES = 2
@@ -74,8 +74,10 @@ function pairsOf(short: ArticleContext, text: ArticleContext): Pair[] {
   return short.sentences.flatMap(({ bag, weight }, i) => {
     const claim = clauseSentence(short, i)
     if (!claim || isAsking(claim)) return []
+    const held = text.sentences.map((sentence) => heldOf(bag, sentence.bag))
     return text.sentences.flatMap((sentence, k): Pair[] => {
-      if (sentence.apart) return []
+      const most = (held[k - 1] ?? 0) + (held[k] ?? 0) + (held[k + 1] ?? 0)
+      if (sentence.apart || most < ON_ONE_MATTER * weight - ROUNDING) return []
       const near = [k - 1, k, k + 1].map((n) => text.sentences[n]).filter((s) => s !== undefined)
       const common = new Map(near.flatMap((s) => [...s.bag].filter(([term]) => bag.has(term))))
       if (shared(bag, common) < ON_ONE_MATTER * weight) return []
@@ -84,6 +86,16 @@ function pairsOf(short: ArticleContext, text: ArticleContext): Pair[] {
       return told && !isAsking(told) ? [{ short, claim, text, told, around }] : []
     })
   })
+}
+
+// Sums of the same weights in another order differ in their last digits.
+const ROUNDING = 1e-9
+
+/** Weight that the terms of the one have in the other. */
+function heldOf(terms: Bag, other: Bag): number {
+  let sum = 0
+  for (const term of terms.keys()) sum += other.get(term) ?? 0
+  return sum
 }
 
 function isAsking({ tokens }: Pair['told']): boolean {

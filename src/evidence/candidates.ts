@@ -1,49 +1,58 @@
-/** Finds the sources that may speak on a claim, through an index of their words: the cost grows with what bears on the claim, not with the archive. */
+/** Finds the sources that may speak on a claim, through an index of their sentences: the cost grows with what bears on the claim, not with the archive. */
 
 import type { ArticleContext } from '../about/context.ts'
-import type { ReadClaim } from './passages.ts'
+import { BEFORE, type ReadClaim } from './passages.ts'
 
 export interface WordIndex {
   readonly articles: readonly ArticleContext[]
-  /** Positions of the articles that hold a term, in order. */
+  /** Numbers of the sentences that hold a term, rising; sentences are numbered through all articles. */
   readonly holders: ReadonlyMap<string, readonly number[]>
+  /** Of each sentence the position of its article. */
+  readonly articleOf: readonly number[]
 }
 
 export function indexWords(articles: readonly ArticleContext[]): WordIndex {
   const holders = new Map<string, number[]>()
-  articles.forEach((article, i) => {
-    for (const term of article.spread.keys()) {
-      const list = holders.get(term)
-      if (list) list.push(i)
-      else holders.set(term, [i])
+  const articleOf: number[] = []
+  articles.forEach(({ sentences }, i) => {
+    for (const { bag } of sentences) {
+      for (const term of bag.keys()) {
+        const list = holders.get(term)
+        if (list) list.push(articleOf.length)
+        else holders.set(term, [articleOf.length])
+      }
+      articleOf.push(i)
     }
   })
-  return { articles, holders }
+  return { articles, holders, articleOf }
 }
 
 // Sums of the same weights in another order differ in their last digits.
 const ROUNDING = 1e-9
 
 /**
- * All articles in which a sentence may hold the share `least` of the weight of the claim's words, in their order, and few others. No
- * article is missed: one that lacks all of the rarest words that are together worth more than the rest cannot reach the share (the
- * prefix filter of set-similarity joins: Chaudhuri, Ganti, Kaushik 2006).
+ * All articles that have a sentence whose coverage of the claim may be `least` (above `BEFORE`), in their order, and few others. What the
+ * sentence does not hold itself counts for `BEFORE` at the most, so it must hold a share by itself; and one that lacks all of the rarest
+ * words that are together worth more than the rest cannot hold it (the prefix filter of set-similarity joins: Chaudhuri, Ganti, Kaushik
+ * 2006).
  */
-export function mayHold({ articles, holders }: WordIndex, claim: ReadClaim, least: number): ArticleContext[] {
-  const wanted = claim.weight * least - ROUNDING
+export function mayHold({ articles, holders, articleOf }: WordIndex, claim: ReadClaim, least: number): ArticleContext[] {
+  const wanted = (claim.weight * (least - BEFORE)) / (1 - BEFORE) - ROUNDING
   const terms = [...claim.bag].map(([term, weight]) => ({ weight, in: holders.get(term) ?? [] }))
   terms.sort((a, b) => a.in.length - b.in.length)
-  const found = new Set<number>()
+  const held = new Map<number, number>()
   let rest = claim.weight
   for (const term of terms) {
-    if (rest < wanted) break
-    for (const i of term.in) found.add(i)
+    if (rest < wanted) {
+      for (const [sentence, weight] of held) {
+        if (weight + rest < wanted) held.delete(sentence)
+        else if (stands(term.in, sentence)) held.set(sentence, weight + term.weight)
+      }
+    } else for (const sentence of term.in) held.set(sentence, (held.get(sentence) ?? 0) + term.weight)
     rest -= term.weight
   }
-  return [...found]
-    .sort((a, b) => a - b)
-    .filter((i) => terms.reduce((sum, term) => (stands(term.in, i) ? sum + term.weight : sum), 0) >= wanted)
-    .flatMap((i) => articles[i] ?? [])
+  const found = new Set([...held].flatMap(([sentence, weight]) => (weight >= wanted ? [articleOf[sentence] ?? 0] : [])))
+  return [...found].sort((a, b) => a - b).flatMap((i) => articles[i] ?? [])
 }
 
 /** By halves: the list is in order. */

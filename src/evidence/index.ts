@@ -12,7 +12,7 @@ import { deniesIt, isOfAnother } from './otherwise.ts'
 import { findPassages, type Passage, type ReadClaim, spanOf, tellsAlike } from './passages.ts'
 import { matchQuote } from './quote.ts'
 import { tellingSentences } from './telling.ts'
-import { matchValues, type ValueMatch } from './values.ts'
+import { CONTRADICTS_UNLISTED_AT, matchValues, type ValueMatch } from './values.ts'
 
 export interface Gathered {
   readonly evidence: readonly ClaimEvidence[]
@@ -44,10 +44,9 @@ export function gatherEvidence(claim: Claim, read: ReadClaim, { byId, words }: S
     return source ? [weigh(read, source, entry)] : []
   })
   const names = new Set(claim.sources.map((s) => s.source))
-  // What holds less of the claim is silent where it is not listed.
-  const bearing = mayHold(words, read, Math.min(SUPPORTS_AT, SUPPORTS_UNLISTED_AT))
-  const others = bearing.filter(({ doc }) => !names.has(doc.id)).map((article) => weigh(read, { id: article.doc.id, article }, null))
-  const telling = others.filter((w) => w.evidence.stance !== 'silent')
+  const others = mayHold(words, read, SPEAKS_UNLISTED_AT).filter(({ doc }) => !names.has(doc.id))
+  const bearing = others.filter((article) => (findPassages(read, article, false, 1)[0]?.coverage ?? 0) >= SPEAKS_UNLISTED_AT)
+  const telling = bearing.map((article) => weigh(read, { id: article.doc.id, article }, null)).filter((w) => w.evidence.stance !== 'silent')
   const all = [...listed, ...telling]
   return { evidence: all.map((w) => w.evidence), matches: all.flatMap((w) => w.matches) }
 }
@@ -79,6 +78,8 @@ function weigh(read: ReadClaim, { id, article }: Available, entry: ClaimSource |
 /** A listed source is given the benefit of the doubt that an unlisted one is not. */
 const SUPPORTS_AT = 0.5
 const SUPPORTS_UNLISTED_AT = 0.72
+/** A source that is not listed and has no sentence that holds so much of the claim neither supports nor contradicts it. */
+const SPEAKS_UNLISTED_AT = Math.min(SUPPORTS_UNLISTED_AT, CONTRADICTS_UNLISTED_AT)
 
 function stanceOf(
   article: ArticleContext,
@@ -97,9 +98,9 @@ function stanceOf(
   if (best < (listed ? SUPPORTS_AT : SUPPORTS_UNLISTED_AT) || !open.every(agreeing)) return 'silent'
   const giving = matches.filter((m) => m.relation !== 'conflict' && m.wanted.value.kind === 'quantity')
   if (!passages.some((p) => tellsIt(read, article, p, listed, giving))) return 'silent'
-  if (saysOtherwise(read, article)) return listed ? 'contradicts' : 'silent'
-  const wrong = deniesIt(read, article, passages) || isOfAnother(read, article) || isOfAnotherDay(read, article, passages)
-  return wrong ? 'silent' : 'supports'
+  if (listed && saysOtherwise(read, article)) return 'contradicts'
+  const wrong = isOfAnotherDay(read, article, passages) || deniesIt(read, article, passages) || isOfAnother(read, article)
+  return wrong || (!listed && saysOtherwise(read, article)) ? 'silent' : 'supports'
 }
 
 /** A clause of the article denies the claim, or gives the deed another doer, another end or another day. */

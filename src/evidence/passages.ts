@@ -25,7 +25,7 @@ export interface Passage {
 export const BEARS_AT = 0.34
 
 /** What the sentence before says counts for half: it names whom "he" and "the crash" stand for. */
-const BEFORE = 0.5
+export const BEFORE = 0.5
 
 /** Terms that the whole article is about need not be said again in every sentence. */
 const ARTICLE = 0.3

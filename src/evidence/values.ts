@@ -19,7 +19,7 @@ export interface ValueMatch {
 const LISTED_AT = 0.3
 const UNLISTED_AT = 0.5
 const CONTRADICTS_AT = 0.5
-const CONTRADICTS_UNLISTED_AT = 0.75
+export const CONTRADICTS_UNLISTED_AT = 0.75
 
 /** For each value of the claim the best statements of the source: those that agree, else the one told nearest to the claim. */
 export function matchValues(claim: ReadClaim, article: ArticleContext, listed: boolean): ValueMatch[] {

@@ -4,7 +4,7 @@ import { relateNames } from '../../compare/names/index.ts'
 import type { Act } from './acts.ts'
 import { type Clash, nameClash, type Pair } from './clash.ts'
 import { contraries, kinship } from './contraries.ts'
-import type { ClauseSentence } from './read.ts'
+import { type ClauseSentence, ofSentence } from './read.ts'
 import { has, share, type Word } from './words.ts'
 
 const SAME_THING = 0.9
@@ -74,7 +74,7 @@ export function otherHolders(pair: Pair): Clash[] {
   })
 }
 
-function holdersIn(sentence: ClauseSentence): Holder[] {
+const holdersIn = ofSentence((sentence): Holder[] => {
   const { offices } = contraries()
   return sentence.tokens.flatMap((token, i): Holder[] => {
     const office = offices.find((o) => o === token.lemma || o === `${token.lemma} ${sentence.tokens[i + 1]?.lemma}`)
@@ -84,7 +84,7 @@ function holdersIn(sentence: ClauseSentence): Holder[] {
     const name = of && holderOf(sentence, of.from, of.to)
     return of && name ? [{ office, of: of.words, name }] : []
   })
-}
+})
 
 function isOtherTime({ tokens }: ClauseSentence, at: number): boolean {
   const words = contraries()['not-now']

@@ -1,6 +1,7 @@
 /** A short statement that is the sentence of the text but for one word, for which the text has the opposite. */
 
 import type { PolarityValue, Token } from '../../model.ts'
+import { addTo, type Multimap } from '../multimap.ts'
 import { type Clash, type Pair, statementOn } from './clash.ts'
 import { contraries } from './contraries.ts'
 import { alike, share } from './words.ts'
@@ -28,7 +29,19 @@ export function exchangedWords({ short, claim, text, told }: Pair): Clash[] {
 
 function oppositesOf({ lemma, lower, pos }: Token): readonly string[] {
   if (pos === 'PROPN') return []
-  return contraries().others.flatMap(([a, b]) => (a === lemma || a === lower ? [b] : b === lemma || b === lower ? [a] : []))
+  byWord ??= opposites()
+  return [...(byWord.get(lemma) ?? []), ...(lower === lemma ? [] : (byWord.get(lower) ?? []))]
+}
+
+let byWord: Multimap<string, string> | null = null
+
+function opposites(): Multimap<string, string> {
+  const both: Multimap<string, string> = new Map()
+  for (const [a, b] of contraries().others) {
+    addTo(both, a, b)
+    addTo(both, b, a)
+  }
+  return both
 }
 
 function isWord({ lemma, lower }: Token, word: string): boolean {

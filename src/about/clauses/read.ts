@@ -1,8 +1,8 @@
 /** The sentences of an article as clauses: read from its text only when a short statement is held against it. */
 
-import type { Doc, Token } from '../../model.ts'
+import type { Token } from '../../model.ts'
 import { tokensOf } from '../../text/analyse.ts'
-import type { ArticleContext } from '../context.ts'
+import type { ArticleContext, SentenceContext } from '../context.ts'
 import { type Act, actsOf } from './acts.ts'
 import { type Word, wordsIn } from './words.ts'
 
@@ -13,18 +13,28 @@ export interface ClauseSentence {
   readonly acts: readonly Act[]
 }
 
-const kept = new WeakMap<Doc, Map<number, ClauseSentence>>()
+const kept = new WeakMap<SentenceContext, ClauseSentence>()
 
-/** null for a number that the article does not have. Read once. */
+/** null for a number that the article does not have. Read once while the article is at hand. */
 export function clauseSentence({ doc, sentences }: ArticleContext, index: number): ClauseSentence | null {
   const context = sentences[index]
   if (!context) return null
-  const ofDoc = kept.get(doc) ?? new Map<number, ClauseSentence>()
-  kept.set(doc, ofDoc)
-  const known = ofDoc.get(index)
+  const known = kept.get(context)
   if (known) return known
   const tokens = tokensOf(doc.text, context.sentence.start, context.sentence.end)
   const read = { index, tokens, words: wordsIn(tokens, 0, tokens.length), acts: actsOf(tokens) }
-  ofDoc.set(index, read)
+  kept.set(context, read)
   return read
+}
+
+/** The same function, which looks at a sentence once, however many others it is held against. */
+export function ofSentence<T extends object>(make: (sentence: ClauseSentence) => T): (sentence: ClauseSentence) => T {
+  const made = new WeakMap<ClauseSentence, T>()
+  return (sentence) => {
+    const known = made.get(sentence)
+    if (known) return known
+    const found = make(sentence)
+    made.set(sentence, found)
+    return found
+  }
 }

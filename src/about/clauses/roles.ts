@@ -3,6 +3,7 @@
 import type { Act } from './acts.ts'
 import { type Clash, nameClash, type Pair } from './clash.ts'
 import { contraries, kinship } from './contraries.ts'
+import { ofSentence } from './read.ts'
 import { has, share, type Word } from './words.ts'
 
 /** "The Philippines surrendered to Japan" where Japan surrendered. */
@@ -87,7 +88,7 @@ function isOne(a: readonly Word[], b: readonly Word[]): boolean {
   return x.length > 0 && y.length > 0 && (share(x, y) >= SAME || share(y, x) >= SAME)
 }
 
-function tiesIn(sentence: Pair['told']): Tie[] {
+const tiesIn = ofSentence((sentence): Tie[] => {
   const { ties } = contraries()
   return Object.entries(ties).flatMap(([name, row]) => [
     ...sentence.acts.flatMap((act): Tie[] => {
@@ -98,7 +99,7 @@ function tiesIn(sentence: Pair['told']): Tie[] {
     ...nounTies(sentence, name, row['above-nouns'] ?? []).map(([holder, other]): Tie => ({ name, above: holder, below: other })),
     ...nounTies(sentence, name, row['below-nouns'] ?? []).map(([holder, other]): Tie => ({ name, above: other, below: holder })),
   ])
-}
+})
 
 /** Holder of the title and whose it is: "A is a unit of B", "A, a unit of B", "B's unit, A". */
 function nounTies({ tokens, words, acts }: Pair['told'], _name: string, nouns: readonly string[]): [Word[], Word[]][] {
