@@ -4,8 +4,7 @@ import { claimTopics } from './about/claim.ts'
 import type { ArticleContext, Topics } from './about/index.ts'
 import { addTo } from './about/multimap.ts'
 import { changeUnderClaims } from './evidence/changed.ts'
-import { gatherEvidence, type Sources, sourcesOf } from './evidence/index.ts'
-import type { ReadClaim } from './evidence/passages.ts'
+import type { Gathered } from './evidence/index.ts'
 import type {
   Case,
   CaseSource,
@@ -48,10 +47,10 @@ export interface Material {
   readonly names?: readonly DeclaredName[]
 }
 
-/** `reads` are the claims as read, in the order of the claims; `found` is what the articles show together. */
-export function buildCases(material: Material, articles: readonly ArticleContext[], found: Topics, reads: readonly ReadClaim[]): Cases {
+/** `gathered` is the evidence on each claim, in the order of the claims; `found` is what the articles show together. */
+export function buildCases(material: Material, articles: readonly ArticleContext[], found: Topics, gathered: readonly Gathered[]): Cases {
   const topics = found.topics.filter((topic) => !isDeclared(topic, material.names ?? []))
-  const claims = claimCases(material, reads, articles, topics)
+  const claims = claimCases(material, gathered, articles, topics)
   const taken = new Set(claims.flatMap((c) => c.topics.flatMap(statementKeys)))
   const rest = topics.filter((topic) => !statementKeys(topic).some((key) => taken.has(key)))
   return {
@@ -80,7 +79,6 @@ function isDeclared({ kind, sides }: Topic, names: readonly DeclaredName[]): boo
 /** What all claims of a run look things up in. */
 interface Shelf {
   readonly material: Material
-  readonly sources: Sources
   readonly articles: ReadonlyMap<string, ArticleContext>
   /** Topics with their position, by each of their sources: what no source of a claim speaks of is no topic of it. */
   readonly topics: ReadonlyMap<string, readonly (readonly [number, Topic])[]>
@@ -88,7 +86,7 @@ interface Shelf {
 
 function claimCases(
   material: Material,
-  reads: readonly ReadClaim[],
+  gathered: readonly Gathered[],
   articles: readonly ArticleContext[],
   topics: readonly Topic[],
 ): ClaimCase[] {
@@ -96,18 +94,16 @@ function claimCases(
   const shelf: Shelf = {
     material,
     articles: byId,
-    sources: sourcesOf(material.caseSources.map(({ id }) => ({ id, article: byId.get(id) ?? null }))),
     topics: topicsBySource(topics),
   }
   return material.claims.flatMap((claim, i) => {
-    const read = reads[i]
-    return read ? [claimCase(shelf, claim, read)] : []
+    const evidence = gathered[i]
+    return evidence ? [claimCase(shelf, claim, evidence)] : []
   })
 }
 
-function claimCase(shelf: Shelf, claim: Claim, read: ReadClaim): ClaimCase {
+function claimCase(shelf: Shelf, claim: Claim, { evidence, matches }: Gathered): ClaimCase {
   const { material } = shelf
-  const { evidence, matches } = gatherEvidence(claim, read, shelf.sources)
   const own = claimTopics(claim, matches, topicsIn(shelf, evidence), evidence, shelf.articles)
   const originCount = originsOf(material, evidence)
   const base = { ...emptyCase(material), claim, evidence, topics: own, originCount }

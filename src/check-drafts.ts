@@ -26,6 +26,7 @@ export async function checkDrafts(drafts: readonly Source[], files: readonly Cla
   const ground = { claims: known, sources: articles, compare: comparingOnce(steps, new Set(articles)) }
   const judged: Judged[] = []
   for (const doc of docsOf(drafts)) judged.push({ doc, ...(await judgeDraft(doc, ground)) })
+  await steps.letGo()
   const used = claimDocs(known, judged)
   const material = materialOf(
     claims,

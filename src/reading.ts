@@ -8,10 +8,7 @@ export function readDoc(doc: Doc): Reading {
   return readFacts(analyse(doc))
 }
 
-/**
- * Reads many documents: here, in threads, or from what was kept. Readings in the order of the documents, the same whatever the way.
- * Claims come last, be they none: with them a reader lets go what it holds.
- */
+/** Reads many documents: here, in threads, or from what was kept. Readings in the order of the documents, the same whatever the way. */
 export interface Reader {
   readonly readArticles: (docs: readonly Doc[]) => Promise<readonly Reading[]>
   readonly readClaims: (docs: readonly Doc[]) => Promise<readonly Reading[]>

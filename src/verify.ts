@@ -10,6 +10,7 @@ import { ALL_CHECKS } from './checks/index.ts'
 import { entriesOf } from './claims/entries.ts'
 import { readClaims } from './claims/read.ts'
 import { isDated } from './compare/index.ts'
+import { gatherEvidence, questionsOf } from './evidence/index.ts'
 import { type ReadClaim, readClaim } from './evidence/passages.ts'
 import { findFindings } from './findings.ts'
 import type {
@@ -100,10 +101,14 @@ async function run({ claims, names, sources, entries, problems, title }: Given, 
   const articles = contextsOf(docs, readings)
   const pairs = storyPairs(articles)
   const topics = findTopics(articles, pairs, await compareInTurns(steps, pairs))
+  const asked = questionsOf(claims, reads, articles)
+  const answers = await steps.answerAll(asked)
+  await steps.letGo()
   const places = new Map(entries.map((e) => [e.id, e.place]))
   const caseSources = sources.map((s) => caseSource(s, places))
   const material: Material = { claims, sources, caseSources, docs, readings, origins, settings, names }
-  const cases = buildCases(material, articles, topics, reads)
+  const known = new Set(caseSources.map((source) => source.id))
+  const cases = buildCases(material, articles, topics, gatherEvidence(claims, known, asked, answers))
   const judged = findFindings(cases, options)
   return assemble(material, cases, judged, problems, title)
 }

@@ -30,9 +30,10 @@ const PIPELINE = [
   'findings',
   'first-claims',
   'outcome',
+  'packed',
   'reading',
-  'reading.worker',
   'steps',
+  'steps.worker',
   'version',
 ]
 
@@ -48,7 +49,11 @@ const RULES: readonly Rule[] = [
   { layer: 'compare', may: COMPARING, because: 'comparing takes what was read, never the disk or the claims file' },
   { layer: 'origins', may: COMPARING, because: 'origins follow from texts alone' },
   { layer: 'evidence', may: COMPARING, because: 'evidence is looked for in texts alone' },
-  { layer: 'cache', may: ['model', 'lexicon', 'reading', 'steps'], because: 'it keeps what others make, and makes nothing itself' },
+  {
+    layer: 'cache',
+    may: ['model', 'lexicon', 'reading', 'steps', 'packed'],
+    because: 'it keeps what others make, and makes nothing itself',
+  },
   { layer: 'drafts', may: COMPARING, because: 'a draft is judged by texts and claims that were read before' },
   { layer: 'checks', may: ['model'], because: 'a check reads a Case and nothing more' },
   { layer: 'outcome', may: ['model'], because: 'the word for a claim follows from its Case' },

@@ -1,6 +1,7 @@
 /** The costly steps of a run, with what the cache holds of them. */
 
 import type { Steps } from '../steps.ts'
+import { cachedAnswers } from './answers.ts'
 import { cachedComparing } from './comparisons.ts'
 import { contentKey } from './contents.ts'
 import { cachedReader } from './readings.ts'
@@ -11,7 +12,9 @@ export function cachedSteps(store: Store, steps: Steps, part: Part | null): Step
   return {
     ...cachedReader(store, steps, part),
     comparePairs: cachedComparing(store, steps, part),
+    answerAll: cachedAnswers(store, steps, part),
     findOrigins: cachedOrigins(store, steps),
+    letGo: steps.letGo,
   }
 }
 

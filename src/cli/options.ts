@@ -63,7 +63,7 @@ export function addCheckOptions(command: Command): () => CheckOptions {
     .option('--quiet', 'findings only: no summary, no progress')
     .option('--color', 'colour even where standard output is no terminal')
     .option('--no-color', 'no colour')
-    .option('--jobs <n>', 'threads that read articles; as many as there are processors where left out', positive)
+    .option('--jobs <n>', 'threads that read and compare articles; as many as there are processors where left out', positive)
     .option('--shard <i/n>', 'report the i-th of n parts of the claims; verify merge joins them', shardOf)
     .option('--no-cache', 'read every article anew')
   return () => toOptions(command.opts(), outputs)

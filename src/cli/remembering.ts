@@ -60,8 +60,8 @@ async function cachedIn(store: Store, { jobs, shard }: Pick<CheckOptions, 'jobs'
 }
 
 async function stepsOf(jobs: number | null): Promise<Steps> {
-  const [{ STEPS_HERE }, { threadedReader }] = await Promise.all([import('../steps.ts'), import('./threads.ts')])
-  return { ...STEPS_HERE, ...threadedReader(jobs) }
+  const { threadedSteps } = await import('./threads.ts')
+  return threadedSteps(jobs)
 }
 
 /** Notes the files that are opened as sources. Pages of the web change without a sign that could be looked at. */

@@ -4,7 +4,6 @@ import type { ArticleContext } from '../about/context.ts'
 import { BEFORE, type ReadClaim } from './passages.ts'
 
 export interface WordIndex {
-  readonly articles: readonly ArticleContext[]
   /** Numbers of the sentences that hold a term, rising; sentences are numbered through all articles. */
   readonly holders: ReadonlyMap<string, readonly number[]>
   /** Of each sentence the position of its article. */
@@ -24,19 +23,19 @@ export function indexWords(articles: readonly ArticleContext[]): WordIndex {
       articleOf.push(i)
     }
   })
-  return { articles, holders, articleOf }
+  return { holders, articleOf }
 }
 
 // Sums of the same weights in another order differ in their last digits.
 const ROUNDING = 1e-9
 
 /**
- * All articles that have a sentence whose coverage of the claim may be `least` (above `BEFORE`), in their order, and few others. What the
+ * Positions of all articles that have a sentence whose coverage of the claim may be `least` (above `BEFORE`), in their order, and few others. What the
  * sentence does not hold itself counts for `BEFORE` at the most, so it must hold a share by itself; and one that lacks all of the rarest
  * words that are together worth more than the rest cannot hold it (the prefix filter of set-similarity joins: Chaudhuri, Ganti, Kaushik
  * 2006).
  */
-export function mayHold({ articles, holders, articleOf }: WordIndex, claim: ReadClaim, least: number): ArticleContext[] {
+export function mayHold({ holders, articleOf }: WordIndex, claim: ReadClaim, least: number): number[] {
   const wanted = (claim.weight * (least - BEFORE)) / (1 - BEFORE) - ROUNDING
   const terms = [...claim.bag].map(([term, weight]) => ({ weight, in: holders.get(term) ?? [] }))
   terms.sort((a, b) => a.in.length - b.in.length)
@@ -52,7 +51,7 @@ export function mayHold({ articles, holders, articleOf }: WordIndex, claim: Read
     rest -= term.weight
   }
   const found = new Set([...held].flatMap(([sentence, weight]) => (weight >= wanted ? [articleOf[sentence] ?? 0] : [])))
-  return [...found].sort((a, b) => a - b).flatMap((i) => articles[i] ?? [])
+  return [...found].sort((a, b) => a - b)
 }
 
 /** By halves: the list is in order. */

@@ -1,18 +1,57 @@
-/** What each source has to say on one claim: its quotes, its passages, its values, and so its stance. */
+/** Evidence on claims: which articles are asked of which claims, and what their answers come to. */
 
-import { clauseSentence } from '../about/clauses/read.ts'
-import type { ArticleContext, SentenceContext } from '../about/context.ts'
-import { compareClauses } from '../about/statement-against-text.ts'
-import { nameKeys } from '../compare/names/index.ts'
-import type { Claim, ClaimEvidence, ClaimSource, Comparison, QuoteMatch, Span, Stance, Statement } from '../model.ts'
-import { isOneSpeaker, speakerName } from '../origins/index.ts'
-import { indexWords, mayHold, type WordIndex } from './candidates.ts'
-import { isOfAnotherDay } from './days.ts'
-import { deniesIt, isOfAnother } from './otherwise.ts'
-import { findPassages, type Passage, type ReadClaim, spanOf, tellsAlike } from './passages.ts'
-import { matchQuote } from './quote.ts'
-import { tellingSentences } from './telling.ts'
-import { CONTRADICTS_UNLISTED_AT, matchValues, type ValueMatch } from './values.ts'
+import type { ArticleContext } from '../about/context.ts'
+import type { Claim, ClaimEvidence, ClaimSource } from '../model.ts'
+import { indexWords, mayHold } from './candidates.ts'
+import type { ReadClaim } from './passages.ts'
+import type { ValueMatch } from './values.ts'
+import { type Answer, answer, type Question, SPEAKS_UNLISTED_AT } from './weigh.ts'
+
+/** An article and all that it is asked. */
+export interface Asked {
+  readonly article: ArticleContext
+  readonly questions: readonly Question[]
+}
+
+/** The same with where each question comes from. */
+export interface AskedOfClaims extends Asked {
+  readonly questions: readonly PlacedQuestion[]
+}
+
+/** A question by the positions of its claim and, where the claim lists the article, of the entry. */
+interface PlacedQuestion extends Question {
+  readonly claim: number
+  readonly entry: number | null
+}
+
+/** Articles in their order: each is asked of the claims that list it, and of those on which it may speak without being listed. */
+export function questionsOf(claims: readonly Claim[], reads: readonly ReadClaim[], articles: readonly ArticleContext[]): AskedOfClaims[] {
+  if (claims.length === 0) return []
+  const words = indexWords(articles)
+  const positions = new Map(articles.map(({ doc }, i) => [doc.id, i]))
+  const asked = articles.map((article) => ({ article, questions: [] as PlacedQuestion[] }))
+  claims.forEach((given, claim) => {
+    const read = reads[claim]
+    if (!read) return
+    const listed = new Set<number>()
+    given.sources.forEach(({ source, quotes }, entry) => {
+      const at = positions.get(source) ?? -1
+      listed.add(at)
+      asked[at]?.questions.push({ claim, entry, read, quotes: quotes.map((quote) => quote.text) })
+    })
+    for (const at of mayHold(words, read, SPEAKS_UNLISTED_AT))
+      if (!listed.has(at)) asked[at]?.questions.push({ claim, entry: null, read, quotes: null })
+  })
+  return asked.filter(({ questions }) => questions.length > 0)
+}
+
+/** In the order of the questions. */
+export function answerAll(asked: readonly Asked[]): Answers {
+  return asked.map(({ article, questions }) => questions.map((question) => answer(article, question)))
+}
+
+/** For each article that was asked, what it answers to each of its questions; null where it is silent and not listed. */
+export type Answers = readonly (readonly (Answer | null)[])[]
 
 export interface Gathered {
   readonly evidence: readonly ClaimEvidence[]
@@ -20,35 +59,32 @@ export interface Gathered {
   readonly matches: readonly ValueMatch[]
 }
 
-/** A source of the file as far as the claim is concerned: null where it could not be read. */
-export interface Available {
-  readonly id: string
-  readonly article: ArticleContext | null
-}
-
-/** All sources of a run. */
-export interface Sources {
-  readonly byId: ReadonlyMap<string, Available>
-  readonly words: WordIndex
-}
-
-/** In the order of the sources. */
-export function sourcesOf(available: readonly Available[]): Sources {
-  return { byId: new Map(available.map((s) => [s.id, s])), words: indexWords(available.flatMap((s) => s.article ?? [])) }
-}
-
-/** Listed sources first, in the order of the claim; then those that speak on it without being listed. */
-export function gatherEvidence(claim: Claim, read: ReadClaim, { byId, words }: Sources): Gathered {
-  const listed = claim.sources.flatMap((entry) => {
-    const source = byId.get(entry.source)
-    return source ? [weigh(read, source, entry)] : []
+/**
+ * For each claim the sources that it lists, in its order, then those that speak on it without being listed. `known` are the ids of all
+ * sources: one that could not be read has answered nothing.
+ */
+export function gatherEvidence(
+  claims: readonly Claim[],
+  known: ReadonlySet<string>,
+  asked: readonly AskedOfClaims[],
+  answers: Answers,
+): Gathered[] {
+  const listed = claims.map(() => new Map<number, Answer>())
+  const others = claims.map(() => [] as { readonly source: string; readonly given: Answer }[])
+  asked.forEach(({ article, questions }, i) => {
+    questions.forEach(({ claim, entry }, k) => {
+      const given = answers[i]?.[k]
+      if (!given) return
+      if (entry === null) others[claim]?.push({ source: article.doc.id, given })
+      else listed[claim]?.set(entry, given)
+    })
   })
-  const names = new Set(claim.sources.map((s) => s.source))
-  const others = mayHold(words, read, SPEAKS_UNLISTED_AT).filter(({ doc }) => !names.has(doc.id))
-  const bearing = others.filter((article) => (findPassages(read, article, false, 1)[0]?.coverage ?? 0) >= SPEAKS_UNLISTED_AT)
-  const telling = bearing.map((article) => weigh(read, { id: article.doc.id, article }, null)).filter((w) => w.evidence.stance !== 'silent')
-  const all = [...listed, ...telling]
-  return { evidence: all.map((w) => w.evidence), matches: all.flatMap((w) => w.matches) }
+  return claims.map((claim, i): Gathered => {
+    const sources = claim.sources.flatMap((entry, k) => (known.has(entry.source) ? [weighed(entry, listed[i]?.get(k) ?? null)] : []))
+    const unlisted = (others[i] ?? []).map(({ source, given }) => ({ evidence: unlistedEvidence(source, given), matches: given.matches }))
+    const all = [...sources, ...unlisted]
+    return { evidence: all.map((w) => w.evidence), matches: all.flatMap((w) => w.matches) }
+  })
 }
 
 interface Weighed {
@@ -56,144 +92,20 @@ interface Weighed {
   readonly matches: readonly ValueMatch[]
 }
 
-function weigh(read: ReadClaim, { id, article }: Available, entry: ClaimSource | null): Weighed {
-  const common = { source: id, listed: entry !== null, declared: entry?.stance ?? null, place: entry?.place ?? null }
-  if (!article) {
-    const quotes = (entry?.quotes ?? []).map(
-      ({ text, place }): QuoteMatch => ({ quote: text, place, grade: 'missing', span: null, differences: [], cut: null }),
-    )
-    return { evidence: { ...common, stance: 'unread', quotes: quotes.slice(0, 0), spans: [], secondHand: null }, matches: [] }
-  }
-  const quotes = (entry?.quotes ?? []).map(({ text, place }): QuoteMatch => ({ quote: text, place, ...matchQuote(article.doc, text) }))
-  const passages = findPassages(read, article, entry !== null)
-  const matches = matchValues(read, article, entry !== null)
-  const stance = stanceOf(article, read, quotes, passages, matches, entry !== null)
-  const spans = stance === 'silent' ? [] : spansOf(read, article, quotes, passages, matches, stance)
-  return {
-    evidence: { ...common, stance, quotes, spans, secondHand: secondHandOf(article, read, spans) },
-    matches: stance === 'silent' ? [] : matches,
-  }
+/** A listed source that has not answered could not be read. */
+function weighed({ source, stance: declared, place, quotes }: ClaimSource, given: Answer | null): Weighed {
+  const common = { source, listed: true, declared, place }
+  if (!given) return { evidence: { ...common, stance: 'unread', quotes: [], spans: [], secondHand: null }, matches: [] }
+  const { matches, ...told } = given
+  const anchored = quotes.flatMap(({ text, place }, i) => {
+    const anchor = told.quotes[i]
+    return anchor ? [{ quote: text, place, ...anchor }] : []
+  })
+  return { evidence: { ...common, ...told, quotes: anchored }, matches }
 }
 
-/** A listed source is given the benefit of the doubt that an unlisted one is not. */
-const SUPPORTS_AT = 0.5
-const SUPPORTS_UNLISTED_AT = 0.72
-/** A source that is not listed and has no sentence that holds so much of the claim neither supports nor contradicts it. */
-const SPEAKS_UNLISTED_AT = Math.min(SUPPORTS_UNLISTED_AT, CONTRADICTS_UNLISTED_AT)
-
-function stanceOf(
-  article: ArticleContext,
-  read: ReadClaim,
-  quotes: readonly QuoteMatch[],
-  passages: readonly Passage[],
-  matches: readonly ValueMatch[],
-  listed: boolean,
-): Stance {
-  const best = passages[0]?.coverage ?? 0
-  const open = read.statements.filter((s) => s.value.kind === 'quantity' && !s.negated)
-  const agreeing = (s: Statement): boolean => matches.some((m) => m.wanted === s && m.relation !== 'conflict')
-  const clashing = (s: Statement): boolean => !agreeing(s) && matches.some((m) => m.wanted === s && m.relation === 'conflict')
-  if (read.statements.some(clashing) && (listed || best >= SUPPORTS_AT)) return 'contradicts'
-  if (quotes.length > 0) return quotes.every((q) => q.grade === 'exact' || q.grade === 'typographic') ? 'supports' : 'silent'
-  if (best < (listed ? SUPPORTS_AT : SUPPORTS_UNLISTED_AT) || !open.every(agreeing)) return 'silent'
-  const giving = matches.filter((m) => m.relation !== 'conflict' && m.wanted.value.kind === 'quantity')
-  if (!passages.some((p) => tellsIt(read, article, p, listed, giving))) return 'silent'
-  if (listed && saysOtherwise(read, article)) return 'contradicts'
-  const wrong = isOfAnotherDay(read, article, passages) || deniesIt(read, article, passages) || isOfAnother(read, article)
-  return wrong || (!listed && saysOtherwise(read, article)) ? 'silent' : 'supports'
+function unlistedEvidence(source: string, { matches: _, ...told }: Answer): ClaimEvidence {
+  return { source, listed: false, declared: null, place: null, ...told, quotes: [] }
 }
 
-/** A clause of the article denies the claim, or gives the deed another doer, another end or another day. */
-function saysOtherwise(read: ReadClaim, article: ArticleContext): boolean {
-  const { comparisons, attributions } = compareClauses(read.context, article)
-  return comparisons.length + attributions.length > 0
-}
-
-/** The family name: given names are left out after the first mention. */
-function lastWord(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .split(/[\s-]+/u)
-      .at(-1) ?? name
-  )
-}
-
-/** Sentences before a passage that may name whom "she" and "the firm" stand for. */
-const BEFORE = 2
-
-/**
- * The people of the claim stand in the passage or just before it, and a happening of the claim is told in or beside it; what gives the
- * numbers of the claim beside its names may tell the happening in any words.
- */
-function tellsIt(read: ReadClaim, article: ArticleContext, passage: Passage, listed: boolean, giving: readonly ValueMatch[]): boolean {
-  const { sentence, coverage } = passage
-  const around = article.sentences.slice(Math.max(0, sentence - BEFORE), sentence + 1)
-  const near = article.sentences.slice(Math.max(0, sentence - BEFORE), sentence + BEFORE + 1)
-  const names = [
-    ...new Set(read.statements.flatMap(({ value }) => (value.kind === 'name' && value.type === 'person' ? [lastWord(value.name)] : []))),
-  ]
-  const there = new Set(around.flatMap((s) => [...s.names].flatMap(nameKeys)))
-  const missing = names.filter((name) => !around.some((s) => s.bag.has(name)) && !nameKeys(name).some((key) => there.has(key)))
-  if (missing.length > 0) return false
-  const events = [...read.bag.keys()].filter((term) => term.startsWith('@') && term !== '@saying')
-  const tells = (s: SentenceContext, event: string) => (listed ? tellsAlike(read, article, s, event) : s.bag.has(event))
-  const told = events.length === 0 || events.some((event) => near.some((s) => tells(s, event)))
-  const deed = listed ? deedOf(read) : null
-  if (told && (deed === null || near.some((s) => tellsAlike(read, article, s, deed)))) return true
-  return listed && coverage >= GIVES_AT && giving.some((m) => Math.abs(m.found.sentence - sentence) <= 1)
-}
-
-/** Ends of a matter that its earlier steps do not imply: who is charged with arson is not convicted of it. */
-const FINAL: ReadonlySet<string> = new Set(['@conviction', '@sentencing', '@acquittal'])
-
-/** The happening that the one verb of a claim tells, where it is such an end. */
-function deedOf({ context }: ReadClaim): string | null {
-  const acts = context.sentences.flatMap((_, i) => clauseSentence(context, i)?.acts ?? []).filter((act) => act.group.form === 'finite')
-  const lemma = acts.length === 1 ? acts[0]?.lemma : undefined
-  const sentence = context.sentences.find((s) => lemma !== undefined && s.sentence.terms.includes(lemma))
-  const term = sentence?.canon[sentence.sentence.terms.indexOf(lemma ?? '')] ?? null
-  return term !== null && FINAL.has(term) ? term : null
-}
-
-/** Share of the words of the claim that a passage holds beside its numbers, to tell its happening in any words. */
-const GIVES_AT = 0.6
-
-function spansOf(
-  read: ReadClaim,
-  article: ArticleContext,
-  quotes: readonly QuoteMatch[],
-  passages: readonly Passage[],
-  matches: readonly ValueMatch[],
-  stance: Stance,
-): Span[] {
-  const quoted = quotes.flatMap((q) => (q.span && q.grade !== 'missing' ? [q.span] : []))
-  if (quoted.length > 0 && stance === 'supports') return quoted
-  const against = matches.filter((m) => m.relation === 'conflict')
-  if (stance === 'contradicts' && against.length > 0) {
-    const sentences = new Set(against.map((m) => m.found.sentence))
-    return [...sentences].sort((x, y) => x - y).map((i) => spanOf(article, i))
-  }
-  const agreeing = matches.filter((m) => m.relation !== 'conflict')
-  return tellingSentences(read, article, passages, agreeing).map((i) => spanOf(article, i))
-}
-
-/**
- * Who the article puts it down to, where all that the passages state is put down to one. Names do not count: in "Roe said that …" her own
- * stands outside what is said. Null where the claim itself says who says so: then the saying is what the source bears witness to.
- */
-function secondHandOf(article: ArticleContext, read: ReadClaim, spans: readonly Span[]): string | null {
-  const inside = article.statements.filter((s) => spans.some((p) => p.start <= s.span.start && s.span.end <= p.end))
-  const stating = inside.filter((s) => s.value.kind !== 'name')
-  const who = new Set((stating.length > 0 ? stating : inside).map((s) => s.attributedTo))
-  const only = [...who][0]
-  return who.size === 1 && only && !isSayerOf(read, only) ? only : null
-}
-
-/** Whether the claim is put down to this speaker, or to an office that may be his. */
-function isSayerOf({ statements }: ReadClaim, who: string): boolean {
-  const sayers = new Set(statements.flatMap((s) => (s.attributedTo === null ? [] : [speakerName(s.attributedTo)])))
-  return [...sayers].some((sayer) => isOneSpeaker(sayer, speakerName(who)))
-}
-
-export type { Comparison }
+export type { Answer, Question } from './weigh.ts'

@@ -10,10 +10,12 @@ import { inTurns } from '../../src/cache/share.ts'
 import { cachedSteps } from '../../src/cache/steps.ts'
 import { openStore } from '../../src/cache/store.ts'
 import { main } from '../../src/cli/main.ts'
-import type { Doc } from '../../src/model.ts'
+import { questionsOf } from '../../src/evidence/index.ts'
+import { readClaim } from '../../src/evidence/passages.ts'
+import type { Claim, Doc } from '../../src/model.ts'
 import { READ_HERE } from '../../src/reading.ts'
 import { docFromText } from '../../src/sources/index.ts'
-import { STEPS_HERE } from '../../src/steps.ts'
+import { STEPS_HERE, type Steps } from '../../src/steps.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -120,6 +122,67 @@ describe('comparisons', () => {
     expect(await run(docs)).toEqual({ compared: [], results: first.results })
     const edited = docs.with(2, story('c', 6))
     expect(await run(edited)).toEqual({ compared: ['a-c', 'b-c'], results: await plain(edited) })
+  })
+})
+
+describe('answers', () => {
+  const article = (id: string, toll: number) =>
+    docFromText({
+      id,
+      text: `A bus fell from the Orava bridge near Dolny Kubin on Monday. Police said ${toll} people died in the fall of the bus.`,
+    })
+  const claim = (id: string, text: string, source: string, quote: string) => {
+    const place = { file: 'claims.yaml', line: 1, column: 1 }
+    return {
+      id,
+      claim: text,
+      sources: [{ source, quotes: [{ text: quote, place }], stance: null, place }],
+      waive: [],
+      place,
+    } as unknown as Claim
+  }
+
+  /** One run: which questions were asked, and what came of them. */
+  async function run(docs: readonly Doc[], claims: readonly Claim[]) {
+    const asked: string[] = []
+    const store = openStore(join(folder, 'cache'))
+    const noting: Steps = {
+      ...STEPS_HERE,
+      answerAll(some) {
+        asked.push(...some.flatMap(({ article, questions }) => questions.map(({ read }) => `${article.doc.id}-${read.context.doc.id}`)))
+        return STEPS_HERE.answerAll(some)
+      },
+    }
+    const answers = await through(cachedSteps(store, noting, null), docs, claims)
+    await store.close()
+    return { asked, answers }
+  }
+
+  async function through(steps: Steps, docs: readonly Doc[], claims: readonly Claim[]) {
+    const articles = contextsOf(docs, await steps.readArticles(docs))
+    const texts = claims.map(({ id, claim }) => docFromText({ id, text: claim }))
+    const read = await steps.readClaims(texts)
+    const reads = texts.flatMap((doc, i) => (read[i] ? [readClaim(doc, read[i])] : []))
+    return steps.answerAll(questionsOf(claims, reads, articles))
+  }
+
+  it('to an edited claim, to other quotes and of an edited article alone are looked for again', async () => {
+    const docs = [article('a', 4), article('b', 5)]
+    const claims = [
+      claim('x', 'The bus fell from the Orava bridge on Monday and 4 people died.', 'a', 'A bus fell'),
+      claim('y', 'A bus fell from the Orava bridge near Dolny Kubin on Monday.', 'b', 'the fall of the bus'),
+    ]
+    const first = await run(docs, claims)
+    expect(first.asked).toEqual(['a-x', 'a-y', 'b-x', 'b-y'])
+    expect(first.answers).toEqual(await through(STEPS_HERE, docs, claims))
+    expect(first.answers.flat().map((answer) => answer?.stance)).toEqual(['supports', 'supports', undefined, 'supports'])
+    expect(await run(docs, claims)).toEqual({ asked: [], answers: first.answers })
+    const edited = claims.with(0, claim('x', 'The bus fell from the Orava bridge on Monday and 5 people died.', 'a', 'A bus fell'))
+    expect(await run(docs, edited)).toEqual({ asked: ['a-x', 'b-x'], answers: await through(STEPS_HERE, docs, edited) })
+    const quoted = claims.with(1, claim('y', 'A bus fell from the Orava bridge near Dolny Kubin on Monday.', 'b', 'people died'))
+    expect((await run(docs, quoted)).asked).toEqual(['a-x', 'b-x', 'b-y'])
+    const other = docs.with(1, article('b', 4))
+    expect(await run(other, quoted)).toEqual({ asked: ['b-x', 'b-y'], answers: await through(STEPS_HERE, other, quoted) })
   })
 })
 
