@@ -3,11 +3,12 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, parse as parsePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { parse } from 'yaml'
 import { BUILD_ID, hashOfFolders } from '../src/cache/version.ts'
+import { WHOLE } from '../src/cli/whole.ts'
 import { givenSounds } from '../src/facts/name/lexicon.ts'
 import { asciiBlocks } from '../src/lexicon/ascii.ts'
 import { BUILT_TAGGER, TAGGER_PARTS, TAGGER_WORDS } from '../src/lexicon/language-model.ts'
@@ -34,38 +35,72 @@ const BUNDLED = new Set([
   'zod',
 ])
 
+/** Packages of modules, which a CommonJS file cannot take in otherwise. */
+const MODULES_ONLY = ['parse5', 'entities']
+
 rmSync(dist, { recursive: true, force: true })
 await bundle()
+await bundleWhole()
 await buildTagger()
+escapeLetters()
 buildLexicons()
 buildDerived()
 writeFileSync(join(dist, BUILD_ID), hashOfFolders([dist]))
 buildTypes()
 
 async function bundle(): Promise<void> {
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
-  const external = Object.keys(dependencies).filter((name) => !BUNDLED.has(name))
   await build({
-    absWorkingDir: root,
+    ...common(BUNDLED),
     entryPoints: { index: 'src/index.ts', cli: 'src/cli/process.ts', ...workers() },
-    outdir: dist,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: external.flatMap((name) => [name, `${name}/*`]),
-    plugins: [columns()],
     chunkNames: '[name]-[hash]',
-    legalComments: 'none',
-    minifySyntax: true,
-    minifyWhitespace: true,
     // Bundled CommonJS packages ask for Node's own modules by require.
     banner: {
       js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
     },
-    logLevel: 'warning',
   })
+}
+
+/** The command line once more, as one file of which the compiled code can be kept (`src/cli/whole.ts`). */
+async function bundleWhole(): Promise<void> {
+  await build({
+    ...common(new Set([...BUNDLED, ...MODULES_ONLY])),
+    entryPoints: { [parsePath(WHOLE).name]: 'src/cli/main.ts' },
+    format: 'cjs',
+    outExtension: { '.js': parsePath(WHOLE).ext },
+    define: { 'import.meta.url': 'thisFile' },
+    banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
+    // What the source tree alone asks for: the path of tsx.
+    logOverride: { 'empty-import-meta': 'silent' },
+  })
+}
+
+/** A file of ASCII alone is half as large in memory and compiled faster; esbuild leaves regular expressions and templates as they are. */
+function escapeLetters(): void {
+  for (const name of readdirSync(dist).filter((name) => /\.c?js$/u.test(name))) {
+    const path = join(dist, name)
+    const escaped = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    writeFileSync(path, escaped)
+  }
+}
+
+function common(bundled: ReadonlySet<string>): BuildOptions {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  const external = Object.keys(dependencies).filter((name) => !bundled.has(name))
+  return {
+    absWorkingDir: root,
+    outdir: dist,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    external: external.flatMap((name) => [name, `${name}/*`]),
+    plugins: [columns()],
+    legalComments: 'none',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: 'warning',
+  }
 }
 
 /** One way to count columns for all: that of wrap-ansi costs a quarter of a start, that of cli-table3 half the time of a long table. */

@@ -9,7 +9,11 @@ type Env = Readonly<Record<string, string | undefined>>
  * Null where the environment names no such place: then nothing is kept.
  */
 export function cacheFolder(env: Env): string | null {
-  if (env.VERIFY_CACHE) return env.VERIFY_CACHE
+  return env.VERIFY_CACHE || ownCacheFolder(env)
+}
+
+/** The user's own, which others do not share: code that is run is kept nowhere else. */
+export function ownCacheFolder(env: Env): string | null {
   const base = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME ? join(env.HOME, '.cache') : '')
   return base === '' ? null : join(base, 'verify-claims')
 }

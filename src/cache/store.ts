@@ -20,6 +20,9 @@ export interface Store {
   readonly read: (key: string) => unknown
   /** Keeps a result. Where it cannot be written (a full disk, no permission) nothing happens: the next run does the work again. */
   readonly keep: (key: string, value: unknown) => Promise<void>
+  /** The same for bytes. */
+  readonly readBytes: (key: string) => Buffer | null
+  readonly keepBytes: (key: string, bytes: Buffer) => Promise<void>
   /** Waits until all is written, and deletes what was not used for longest where the folder has grown too large. */
   readonly close: () => Promise<void>
 }
@@ -37,14 +40,20 @@ export function keyOf(...parts: readonly string[]): string {
 export function openStore(folder: string, most = MOST_BYTES): Store {
   const pending = new Set<Promise<void>>()
   let wrote = false
+  const keep = (key: string, kind: Kind, body: () => string | Buffer): Promise<void> => {
+    wrote = true
+    const writing = writeEntry(folder, key, kind, body).finally(() => pending.delete(writing))
+    pending.add(writing)
+    return writing
+  }
   return {
-    read: (key) => readEntry(pathOf(folder, key)),
-    keep(key, value) {
-      wrote = true
-      const writing = writeEntry(folder, key, value).finally(() => pending.delete(writing))
-      pending.add(writing)
-      return writing
+    read(key) {
+      const body = readEntry(pathOf(folder, key, 'json'))
+      return body && JSON.parse(body.toString())
     },
+    readBytes: (key) => readEntry(pathOf(folder, key, 'bin')),
+    keep: (key, value) => keep(key, 'json', () => JSON.stringify(value)),
+    keepBytes: (key, bytes) => keep(key, 'bin', () => bytes),
     async close() {
       await Promise.all(pending)
       if (wrote) sweep(folder, most)
@@ -52,25 +61,27 @@ export function openStore(folder: string, most = MOST_BYTES): Store {
   }
 }
 
+type Kind = 'json' | 'bin'
+
 /** A folder with hundreds of thousands of files is slow to open: 256 of them share the load. */
-function pathOf(folder: string, key: string): string {
-  return join(folder, key.slice(0, 2), `${key.slice(2)}.json`)
+function pathOf(folder: string, key: string, kind: Kind): string {
+  return join(folder, key.slice(0, 2), `${key.slice(2)}.${kind}`)
 }
 
 /** A day: use is noted this coarsely, so that reading seldom writes. */
 const DAY = 86_400
 
 /** The first line is the hash of the rest: a file that a crash, a full disk or a hand has cut or changed is as good as none. */
-function readEntry(path: string): unknown {
+function readEntry(path: string): Buffer | null {
   try {
     const file = openSync(path, 'r')
     try {
-      const text = readFileSync(file, 'utf8')
-      const cut = text.indexOf('\n')
-      const body = text.slice(cut + 1)
-      if (cut < 0 || text.slice(0, cut) !== sumOf(body)) return null
+      const bytes = readFileSync(file)
+      const cut = bytes.indexOf('\n')
+      const body = bytes.subarray(cut + 1)
+      if (cut < 0 || bytes.toString('latin1', 0, cut) !== sumOf(body)) return null
       touch(file)
-      return JSON.parse(body)
+      return body
     } finally {
       closeSync(file)
     }
@@ -84,19 +95,19 @@ function touch(file: number): void {
   if (now - fstatSync(file).mtimeMs / 1000 > DAY) futimesSync(file, now, now)
 }
 
-function sumOf(body: string): string {
+function sumOf(body: string | Buffer): string {
   return createHash('sha256').update(body).digest('hex').slice(0, 16)
 }
 
 /** Whole or not at all, also where two runs write the same file. What a power cut loses is made again: no waiting for the disk. */
-async function writeEntry(folder: string, key: string, value: unknown): Promise<void> {
-  const path = pathOf(folder, key)
+async function writeEntry(folder: string, key: string, kind: Kind, bodyOf: () => string | Buffer): Promise<void> {
+  const path = pathOf(folder, key, kind)
   try {
     // Throws above half a gigabyte of text: that is no failure either.
-    const body = JSON.stringify(value)
+    const body = Buffer.from(bodyOf())
     makeFolder(folder, key.slice(0, 2))
     const { default: writeFileAtomic } = await import('write-file-atomic')
-    await writeFileAtomic(path, `${sumOf(body)}\n${body}`, { fsync: false })
+    await writeFileAtomic(path, Buffer.concat([Buffer.from(`${sumOf(body)}\n`), body]), { fsync: false })
   } catch {
     // No cache is no failure.
   }

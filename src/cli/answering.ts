@@ -15,7 +15,8 @@ interface Answer extends Noted {
 
 /** The exit code. */
 export async function answer(argv: readonly string[], io: Io): Promise<number> {
-  const folder = isAsked(argv) ? cacheFolder(io.env) : null
+  if (isHelp(argv)) return (await import('./main.ts')).main(argv, io)
+  const folder = argv.includes('--no-cache') ? null : cacheFolder(io.env)
   if (folder === null) return work(argv, io)
   const key = keyOf('answer', codeVersion(), JSON.stringify(situation(argv, io)))
   const kept = openStore(folder).read(key) as Answer | null
@@ -29,14 +30,17 @@ function situation(argv: readonly string[], { cwd, env, isTTY, columns, today }:
   return [argv, cwd, [NO_COLOR, FORCE_COLOR, CI].map(isSet), VERIFY_ARCHIVE ?? null, isTTY, columns, today]
 }
 
-/** Without the cache nothing is looked up; short questions of help and version are answered sooner than looked up. */
-function isAsked(argv: readonly string[]): boolean {
-  return !argv.some((arg) => arg === '--no-cache' || arg === '--help' || arg === '-h' || arg === '--version' || arg === '-V')
+/** Short questions are answered sooner than looked up. */
+function isHelp(argv: readonly string[]): boolean {
+  return argv.some((arg) => arg === '--help' || arg === '-h' || arg === '--version' || arg === '-V')
 }
 
 async function work(argv: readonly string[], io: Io): Promise<number> {
-  const { main } = await import('./main.ts')
-  return main(argv, io)
+  const { loadWhole } = await import('./whole.ts')
+  const { main, keepCompiled } = await loadWhole(argv, io)
+  const code = await main(argv, io)
+  await keepCompiled()
+  return code
 }
 
 async function repeat({ outputs, code }: Answer, io: Io): Promise<number> {
