@@ -17,7 +17,7 @@ export interface Bond {
   readonly anchors: readonly string[]
   /** Their leads name days, years or places that cannot be one, and neither is a copy of the other. */
   readonly apart: boolean
-  /** Their names hold two years ("1932 Summer Olympics"): two things, however alike they are told. */
+  /** Their names hold two years, they lived at two times, or one mould is filled with other figures: two things, however alike they are told. */
   readonly namesakes: boolean
   /** Most sentences of the shorter one stand in the other as well. */
   readonly copy: boolean
@@ -39,9 +39,11 @@ const COPIED = 0.7
 const COPIED_WORDS = 6
 
 export function bondOf(left: ArticleContext, right: ArticleContext, aligned: readonly AlignedSentences[]): Bond {
-  const copy = isCopy(left, right, aligned)
-  const namesakes = areNamesakes(left, right)
-  const apart = !copy && (otherDays(left, right) || otherYears(left, right) || otherPlaces(left, right) || otherClocks(left, right))
+  const mould = areOfOneMould(left, aligned)
+  const copy = !mould && isCopy(left, right, aligned)
+  const namesakes = mould || (!copy && areNamesakes(left, right))
+  const apart =
+    namesakes || (!copy && (otherDays(left, right) || otherYears(left, right) || otherPlaces(left, right) || otherClocks(left, right)))
   const people = samePeople(left, right)
   const figures = sameFigures(left, right)
   const anchors = [...(copy ? ['a copy'] : []), ...sameDay(left, right), ...people, ...figures, ...sameSentence(aligned)]
@@ -74,7 +76,43 @@ function otherYears({ doc: a }: ArticleContext, { doc: b }: ArticleContext): boo
 
 /** "1932 Summer Olympics", "The Squeeze (1987 film)": the year is part of the name of what the article is about. */
 function areNamesakes({ doc: a }: ArticleContext, { doc: b }: ArticleContext): boolean {
-  return areOther(yearsOfName(a), yearsOfName(b))
+  return areOther(yearsOfName(a), yearsOfName(b)) || areOther(lifeOf(a), lifeOf(b))
+}
+
+/** Characters in which a biography says when its subject lived. */
+const BIOGRAPHY_OPENING = 300
+const LIFE = /\((?:[^()]*\D)?([12]\d{3})\b[^()–—-]*[–—-][^()–—-]*\b([12]\d{3})\b[^()]*\)/u
+
+/** The years of birth and death. */
+function lifeOf({ text }: Doc): string[] {
+  return LIFE.exec(text.slice(0, BIOGRAPHY_OPENING))?.slice(1) ?? []
+}
+
+/** Sentences less alike are not of one mould; so many figures in them differ, and more than are the same. */
+const MOULD_LIKENESS = 0.5
+const MOULD_FIGURES = 3
+
+/**
+ * Two towns in a gazetteer, two quakes from one bulletin: the sentences are the same, and all the figures in them others. A rewrite that
+ * changes a figure or two leaves most sentences with theirs, or without any.
+ */
+function areOfOneMould({ sentences }: ArticleContext, aligned: readonly AlignedSentences[]): boolean {
+  const count = { other: 0, same: 0, filled: 0, kept: 0 }
+  for (const { left, alignment } of aligned) {
+    if (alignment.similarity < MOULD_LIKENESS) continue
+    const all = figuresIn(sentences[left]?.sentence.terms ?? [])
+    const changed = alignment.changes.map((c) => [figuresIn(c.left.words), figuresIn(c.right.words)] as const)
+    const other = changed.filter(([a, b]) => a > 0 && b > 0).length
+    count.other += other
+    count.same += all - changed.reduce((sum, [a]) => sum + a, 0)
+    count.filled += other > 0 ? 1 : 0
+    count.kept += other === 0 ? 1 : 0
+  }
+  return count.other >= MOULD_FIGURES && count.other > count.same && count.filled > count.kept
+}
+
+function figuresIn(terms: readonly string[]): number {
+  return terms.filter((term) => /^\W?\d/u.test(term)).length
 }
 
 function yearsOfName({ text }: Doc): string[] {

@@ -15,7 +15,7 @@ export function vetoOf(between: Between): string | null {
   const { left, right, bond, alignment } = between
   const { statement: a } = left
   const { statement: b } = right
-  if (bond.namesakes && !bond.copy) return 'two things of one name'
+  if (bond.namesakes) return 'two things of one name'
   if (isPartOfName(left) || isPartOfName(right)) return 'a year in a name'
   if (bond.apart && !isCopied(alignment) && !(bond.one && a.value.kind === 'date')) return 'told of other days'
   if ((isBare(a.value) || isBare(b.value)) && !aligned(between) && !sameSlot(between) && !sameDeed(left, right) && !sameMeasure(between))
