@@ -19,6 +19,7 @@ import type {
   ReportSource,
   Source,
   Span,
+  Statement,
   Topic,
 } from './model.ts'
 import { countOrigins } from './origins/index.ts'
@@ -139,7 +140,7 @@ function reportAgreements({ origins, docs }: Material, { claims, whole }: Cases,
   const ofTopic = (claim: string | null, topic: Topic): ReportAgreement[] =>
     topic.sides.flatMap((side) => {
       const sources = [...new Set(side.statements.map((s) => s.source))].sort()
-      if (sources.length < 2 || topic.kind === 'figure') return []
+      if (sources.length < 2 || topic.kind === 'figure' || side.statements.every(isBareName)) return []
       const passages = passagesOf(
         texts,
         side.statements.map((s) => s.span),
@@ -147,6 +148,11 @@ function reportAgreements({ origins, docs }: Material, { claims, whole }: Cases,
       return [{ claim, about: topic.about, value: side.value, sources, origins: countOrigins(side.statements, origins, docs), passages }]
     })
   return [...claims.flatMap((c) => c.topics.flatMap((t) => ofTopic(c.claim.id, t))), ...whole.topics.flatMap((t) => ofTopic(null, t))]
+}
+
+/** That two articles name somebody says nothing; that both give him one office does. */
+function isBareName({ value }: Statement): boolean {
+  return value.kind === 'name' && value.parts.title === undefined && value.parts.role === undefined
 }
 
 function passagesOf({ docs, readings }: Texts, spans: readonly Span[]): Passage[] {

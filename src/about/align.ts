@@ -2,7 +2,8 @@
 
 import { eventClass, isLoose } from '../lexicon/words.ts'
 import type { ReadSentence } from '../model.ts'
-import { type ArticleContext, containment } from './context.ts'
+import { containment } from './bag.ts'
+import type { ArticleContext } from './context.ts'
 import { sentencesByTerm, sharingSentences } from './sharing.ts'
 
 export interface Change {

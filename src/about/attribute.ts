@@ -48,7 +48,8 @@ function tellingWords(event: string): string[] {
 function quantityKeys(value: QuantityValue): string[] {
   const { role, dimension, counted } = value
   if (dimension === 'ordinal' || dimension === 'clock') return []
-  const own = role ? [`quantity:${role}:${dimension === 'count' ? '' : dimension}`] : []
+  const roles = role === 'casualties' && value.max === 0 ? [...CASUALTIES] : role ? [role] : []
+  const own = roles.map((name) => `quantity:${name}:${dimension === 'count' ? '' : dimension}`)
   // A price with fees and one without differ in their roles alone.
   if (role && (dimension === 'money' || dimension === 'age' || dimension === 'magnitude')) return own
   if (dimension !== 'count' && dimension !== 'number') return [...own, `quantity:${dimension}`]
@@ -65,7 +66,7 @@ export function attributeClash(a: Value, b: Value): string | null {
 function quantityClash(a: QuantityValue, b: QuantityValue): string | null {
   if (a.subset || b.subset) return 'a part of a count'
   if (a.dimension !== b.dimension) return 'other dimension'
-  if (a.role !== null && b.role !== null && a.role !== b.role) return `${a.role} against ${b.role}`
+  if (a.role !== null && b.role !== null && a.role !== b.role && !areNoCasualties(a, b)) return `${a.role} against ${b.role}`
   if (a.modifier === 'up' || a.modifier === 'down' || b.modifier === 'up' || b.modifier === 'down') {
     if (a.modifier !== b.modifier) return 'a change against a level'
   }
@@ -73,6 +74,17 @@ function quantityClash(a: QuantityValue, b: QuantityValue): string | null {
   if (a.dimension !== 'magnitude' && countedClash(a.counted, b.counted)) return `${a.counted} are not ${b.counted}`
   return modifierClash(a, b)
 }
+
+/** No casualties are no dead and no injured. */
+function areNoCasualties(a: QuantityValue, b: QuantityValue): boolean {
+  return a.max === 0 && b.max === 0 && CASUALTIES.has(a.role ?? '') && CASUALTIES.has(b.role ?? '') && [a, b].some(isOfAll)
+}
+
+function isOfAll({ role }: QuantityValue): boolean {
+  return role === 'casualties'
+}
+
+const CASUALTIES: ReadonlySet<string> = new Set(['casualties', 'killed', 'injured'])
 
 /** Two women among three dead: a kind of people, and no more of them than there are people in all. Not 38 of 67 passengers: all are told. */
 export function isPartOfPeople(part: QuantityValue, all: QuantityValue): boolean {

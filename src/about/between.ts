@@ -12,6 +12,7 @@ import { compareFigures } from './figures.ts'
 import type { Bond } from './main-matter.ts'
 import { compareNames } from './names.ts'
 import { compareQuotes } from './quotes.ts'
+import { withoutSisters } from './sisters.ts'
 import { compareClauses } from './statement-against-text.ts'
 import type { Pair } from './stories.ts'
 import { compareTellings } from './tellings.ts'
@@ -48,7 +49,7 @@ export interface Worded {
 }
 
 /** The anchors of the bond are not looked at: two articles are compared so once, as two and as one. */
-export function compareWords({ left, right, aligned, bond }: Bonded): Worded {
+export function compareWords({ left, right, aligned, bond }: Bonded, kinship: number): Worded {
   const copied = bond.copy ? [...aligned, ...alignNeighbours(left, right, aligned)] : aligned
   return {
     copied,
@@ -56,7 +57,7 @@ export function compareWords({ left, right, aligned, bond }: Bonded): Worded {
     alternatives: compareAlternatives(left, right, copied, bond),
     anchored: compareAnchored(left, right),
     quotes: compareQuotes(left, right, bond),
-    tellings: compareTellings(left, right),
+    tellings: withoutSisters(compareTellings(left, right), { left, right, bond, kinship }),
   }
 }
 

@@ -1,15 +1,18 @@
 /** What surrounds a statement: the telling words, names, days and places of its sentence and of its article. */
 
 import { isDated } from '../compare/index.ts'
-import { actorOf } from '../lexicon/places.ts'
-import { eventClass, isSum, isWeekday, rarity } from '../lexicon/words.ts'
-import type { DateValue, Doc, PlaceValue, Reading, ReadSentence, Statement } from '../model.ts'
+import { isSum, isWeekday } from '../lexicon/words.ts'
+import type { DateValue, Doc, NameValue, PlaceValue, QuantityValue, Reading, ReadSentence, Span, Statement } from '../model.ts'
 import { atHand } from './at-hand.ts'
+import { type Bag, bagOf, mergeBags, total } from './bag.ts'
 import { type Marks, marksIn } from './marks.ts'
 import { groupBy } from './multimap.ts'
 
-/** Terms by how much sharing them tells. */
-export type Bag = ReadonlyMap<string, number>
+/** A name in a sentence, with its terms in the bag, and the words of the office that goes with it ("deputy", "governor"). */
+export interface Called extends Span {
+  readonly terms: readonly string[]
+  readonly office: readonly string[]
+}
 
 export interface SentenceContext extends Marks {
   readonly sentence: ReadSentence
@@ -22,6 +25,8 @@ export interface SentenceContext extends Marks {
   readonly names: ReadonlySet<string>
   readonly days: readonly DateValue[]
   readonly places: readonly PlaceValue[]
+  readonly figures: readonly Statement<QuantityValue>[]
+  readonly called: readonly Called[]
   /** "worldwide", "this season": a sum over several happenings. */
   readonly sum: boolean
   /** Title or among the first sentences. */
@@ -54,14 +59,6 @@ export interface ArticleContext {
 
 /** News puts who, what and where into the title and the first sentences (the inverted pyramid). */
 const LEAD_SENTENCES = 3
-const NAME_WEIGHT = 1.2
-const EVENT_WEIGHT = 0.35
-/** A happening that is in every article, such as saying, tells no more than its words do. */
-const COMMON_EVENT = 0.1
-const IDENTIFIER_WEIGHT = 1.5
-/** A country, by its name, its capital or its people: telling, but many stories share it. */
-const COUNTRY_WEIGHT = 0.6
-
 export function contextOf(doc: Doc, reading: Reading): ArticleContext {
   const own = atHand(() => surroundingsOf(doc, reading))
   return {
@@ -139,6 +136,10 @@ function sentencesOf(doc: Doc, reading: Reading): SentenceContext[] {
       names: named,
       days: statements.flatMap(({ value }) => (value.kind === 'date' && isDated(value) ? [value] : [])),
       places: statements.filter((s): s is Statement<PlaceValue> => s.value.kind === 'place').map((s) => s.value),
+      figures: statements.filter((s): s is Statement<QuantityValue> => s.value.kind === 'quantity' && s.value.stated !== null),
+      called: statements.flatMap((s) =>
+        s.value.kind === 'name' ? [{ ...s.span, terms: termsIn(s.span, sentence, canon), office: officeOf(s.value) }] : [],
+      ),
       sum: sentence.terms.some(isSum),
       lead: index < leadEnd,
       weekdays: new Set(sentence.terms.filter(isWeekday)),
@@ -146,10 +147,12 @@ function sentencesOf(doc: Doc, reading: Reading): SentenceContext[] {
   })
 }
 
-/** Share of the lighter bag that the other holds as well, from 0 to 1. */
-export function containment(a: Bag, aWeight: number, b: Bag, bWeight: number): number {
-  const least = Math.min(aWeight, bWeight)
-  return least === 0 ? 0 : shared(a, b) / least
+function officeOf({ parts }: NameValue): string[] {
+  return `${parts.title ?? ''} ${parts.role ?? ''}`.toLowerCase().split(/[\s-]+/u)
+}
+
+function termsIn({ start, end }: Span, { at }: ReadSentence, canon: readonly (string | null)[]): string[] {
+  return canon.filter((term, i): term is string => term !== null && (at[i] ?? 0) >= start && (at[i] ?? 0) < end)
 }
 
 function spreadOf(sentences: readonly SentenceContext[]): Map<string, number> {
@@ -164,70 +167,6 @@ function spreadOf(sentences: readonly SentenceContext[]): Map<string, number> {
  */
 export function pairWeight(left: ArticleContext, right: ArticleContext, term: string, weight: number): number {
   return weight / (1 + Math.log2(Math.max(left.spread.get(term) ?? 1, right.spread.get(term) ?? 1)))
-}
-
-/** Weight of the terms that both hold. */
-export function shared(a: Bag, b: Bag): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [term, weight] of small) if (large.has(term)) sum += weight
-  return sum
-}
-
-export function total(bag: Bag): number {
-  let sum = 0
-  for (const weight of bag.values()) sum += weight
-  return sum
-}
-
-function mergeBags(bags: readonly Bag[]): Bag {
-  const all = new Map<string, number>()
-  for (const bag of bags) for (const [term, weight] of bag) all.set(term, weight)
-  return all
-}
-
-interface SentenceBag {
-  readonly bag: Map<string, number>
-  readonly named: Set<string>
-  readonly canon: (string | null)[]
-}
-
-/** A bag of one sentence; each term counts once, under the class of its happening or its country where it has one. */
-function bagOf(sentence: ReadSentence, names: ReadonlySet<number>, numbers: ReadonlySet<number>): SentenceBag {
-  const bag = new Map<string, number>()
-  const named = new Set<string>()
-  const canon = sentence.terms.map((term, i) => {
-    const at = sentence.at[i] ?? 0
-    if (numbers.has(at)) return null
-    const weighed = weigh(term, names.has(at))
-    if (!weighed) return null
-    bag.set(weighed.term, weighed.weight)
-    if (names.has(at) && weighed.term === term) named.add(term)
-    return weighed.term
-  })
-  return { bag, named, canon }
-}
-
-function weigh(term: string, inName: boolean): { term: string; weight: number } | null {
-  const country = countryBehind(term)
-  if (country) return { term: country, weight: COUNTRY_WEIGHT }
-  if (inName) return { term, weight: NAME_WEIGHT * Math.max(rarity(term), 0.5) }
-  if (/^\d{3,}$/u.test(term)) return { term, weight: IDENTIFIER_WEIGHT }
-  if (/\d/u.test(term)) return null
-  const event = eventClass(term)
-  return event ? { term: `@${event}`, weight: Math.min(EVENT_WEIGHT, rarity(term) + COMMON_EVENT) } : { term, weight: rarity(term) }
-}
-
-const countries = new Map<string, string | null>()
-
-/** "russian", "moscow", "kremlin": one actor. */
-function countryBehind(term: string): string | null {
-  const known = countries.get(term)
-  if (known !== undefined) return known
-  const actor = term.length > 3 && /^\p{L}+$/u.test(term) ? actorOf(term) : null
-  const country = actor === null ? null : `#${actor}`
-  countries.set(term, country)
-  return country
 }
 
 /** Offsets of all words inside names. */

@@ -48,7 +48,7 @@ function comparePair({ left, right }: Pair): ComparedPair {
   const bond = bondOf(left, right, aligned)
   const odds = kinship(kinshipFeatures({ left, right, bond }))
   const pair = { left, right, aligned, bond }
-  const worded = compareWords(pair)
+  const worded = compareWords(pair, odds)
   const one = { ...bond, anchors: [...bond.anchors, ONE_HAPPENING] }
   return {
     kinship: odds,

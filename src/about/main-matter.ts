@@ -3,7 +3,8 @@
 import { relate as relatePlaces } from '../compare/place.ts'
 import type { DateValue, Doc, PlaceValue, Statement } from '../model.ts'
 import type { AlignedSentences, Alignment } from './align.ts'
-import { type ArticleContext, containment, shared } from './context.ts'
+import { containment, shared } from './bag.ts'
+import type { ArticleContext } from './context.ts'
 
 /** The anchor of articles that share a sentence. */
 export const SAME_SENTENCE = 'a sentence'

@@ -1,7 +1,8 @@
 /** Finds what two articles tell alike in words of their own: the stretches of two sentences that share their telling words. */
 
 import type { Comparison, PolarityValue, Span, Statement } from '../model.ts'
-import { type ArticleContext, pairWeight, type SentenceContext, shared } from './context.ts'
+import { type Bag, shared } from './bag.ts'
+import { type ArticleContext, pairWeight, type SentenceContext } from './context.ts'
 import { addTo, type Multimap } from './multimap.ts'
 import { sentencesByTerm, sharingSentences } from './sharing.ts'
 
@@ -15,31 +16,21 @@ const WIDEST_GAP = 70
 
 const TELLING = 0.35
 
+/** Terms in a row, the same in both, tell more than each by itself: who did what to whom. */
+const ROW = 4
+const ROW_WEIGHT = 0.1
+
 interface Stretch {
   readonly start: number
   readonly end: number
   readonly terms: ReadonlySet<string>
 }
 
-/** Pairs of sentences that tell most of each other. */
-export function compareTellings(left: ArticleContext, right: ArticleContext): Comparison[] {
-  const index = sentencesByTerm(right, TELLING)
-  const told = left.sentences.flatMap((a, i) => sharingSentences(a, index, TELLING).flatMap((k) => tell(left, i, right, k) ?? []))
-  return bestOfBoth(told).map((t) => t.comparison)
-}
-
-/** Those of which no other sentence of either article tells more. */
-function bestOfBoth(told: readonly Told[]): Told[] {
-  const best = (side: 'left' | 'right'): Map<number, number> => {
-    const most = new Map<number, number>()
-    for (const { weight, comparison } of told)
-      most.set(comparison[side].sentence, Math.max(weight, most.get(comparison[side].sentence) ?? 0))
-    return most
-  }
-  const [lefts, rights] = [best('left'), best('right')]
-  return told.filter(
-    ({ weight, comparison: { left, right } }) => weight >= (lefts.get(left.sentence) ?? 0) && weight >= (rights.get(right.sentence) ?? 0),
-  )
+/** A sentence of an article. */
+interface Place {
+  readonly article: ArticleContext
+  readonly index: number
+  readonly sentence: SentenceContext
 }
 
 interface Told {
@@ -47,27 +38,109 @@ interface Told {
   readonly comparison: Comparison
 }
 
-function tell(left: ArticleContext, i: number, right: ArticleContext, k: number): Told | null {
-  const a = left.sentences[i]
-  const b = right.sentences[k]
-  if (!a || !b || shared(a.bag, b.bag) < TOLD_AT || disjoint(a, b)) return null
-  const rough = densest(a, b.bag)
-  const there = rough && densest(b, new Map([...b.bag].filter(([term]) => rough.terms.has(term))))
-  const here = there && densest(a, new Map([...a.bag].filter(([term]) => there.terms.has(term))))
-  if (!here || !there || here.terms.size < FEWEST_TERMS) return null
-  const weight = [...here.terms].reduce((sum, term) => sum + pairWeight(left, right, term, a.bag.get(term) ?? 0), 0)
-  const named =
-    [...here.terms].some((term) => a.names.has(term) && b.names.has(term)) || [...here.terms].filter((t) => t.startsWith('#')).length > 1
-  if (weight < (named ? TOLD_AT : TOLD_WITHOUT_NAMES_AT)) return null
-  const detail = [...here.terms].sort().join(', ')
+/** Pairs of stretches that tell most of each other. */
+export function compareTellings(left: ArticleContext, right: ArticleContext): Comparison[] {
+  const index = sentencesByTerm(right, TELLING)
+  const told = left.sentences.flatMap((sentence, i) =>
+    sharingSentences(sentence, index, TELLING).flatMap((k) => {
+      const other = right.sentences[k]
+      return other ? tell({ article: left, index: i, sentence }, { article: right, index: k, sentence: other }) : []
+    }),
+  )
+  return bestOfBoth(told).map((t) => t.comparison)
+}
+
+/** Those whose stretches tell more of no other stretch. */
+function bestOfBoth(told: readonly Told[]): Told[] {
+  const rivals: Record<Side, Multimap<number, Told>> = { left: new Map(), right: new Map() }
+  for (const t of told) {
+    addTo(rivals.left, t.comparison.left.sentence, t)
+    addTo(rivals.right, t.comparison.right.sentence, t)
+  }
+  const isBest = (side: Side, { weight, comparison }: Told): boolean =>
+    !rivals[side].get(comparison[side].sentence)?.some((r) => r.weight > weight && overlap(r.comparison[side], comparison[side]))
+  return told.filter((t) => isBest('left', t) && isBest('right', t))
+}
+
+type Side = 'left' | 'right'
+
+/** A sentence may tell several things of another: each in a stretch of its own, the one that tells most first. */
+function tell(left: Place, right: Place): Told[] {
+  const [a, b] = [left.sentence, right.sentence]
+  if (shared(a.bag, b.bag) < TOLD_AT || disjoint(a, b)) return []
+  const told: Told[] = []
+  const untold = new Map(b.bag)
+  for (;;) {
+    const rough = densest(a, untold)
+    const there = rough && densest(b, only(b.bag, rough.terms))
+    const here = there && densest(a, only(a.bag, there.terms))
+    if (!rough || !here || !there || here.terms.size < FEWEST_TERMS) return told
+    const one = saysMoreThanNames(here.terms, a, b) ? compareStretches(left, here, right, there) : null
+    if (one) told.push(one)
+    for (const term of rough.terms) untold.delete(term)
+  }
+}
+
+function only(bag: Bag, terms: ReadonlySet<string>): Bag {
+  return new Map([...bag].filter(([term]) => terms.has(term)))
+}
+
+function compareStretches(left: Place, here: Stretch, right: Place, there: Stretch): Told | null {
+  const [a, b] = [left.sentence, right.sentence]
+  const terms = [...here.terms].sort()
+  const alone = terms.reduce((sum, term) => sum + pairWeight(left.article, right.article, term, a.bag.get(term) ?? 0), 0)
+  const row = longestRow(termsIn(a, here), termsIn(b, there))
+  const weight = alone + (row >= ROW ? row * ROW_WEIGHT : 0)
+  if (weight < (isNamed(terms, a, b) ? TOLD_AT : TOLD_WITHOUT_NAMES_AT)) return null
   const comparison: Comparison = {
     relation: 'compatible',
     reason: 'told alike',
-    left: asStatement(left, i, here),
-    right: asStatement(right, k, there),
-    evidence: [{ name: 'same words', weight, detail }],
+    left: asStatement(left, here, terms),
+    right: asStatement(right, there, terms),
+    evidence: [{ name: 'same words', weight, detail: terms.join(', ') }],
   }
   return { weight, comparison }
+}
+
+/** A name, or two countries, in common. */
+export function isNamed(terms: readonly string[], a: SentenceContext, b: SentenceContext): boolean {
+  return terms.some((term) => a.names.has(term) && b.names.has(term)) || terms.filter(isCountry).length > 1
+}
+
+function isCountry(term: string): boolean {
+  return term.startsWith('#')
+}
+
+/** "Governor Oleh Demchuk said" tells who there is, not what happened. */
+function saysMoreThanNames(terms: ReadonlySet<string>, a: SentenceContext, b: SentenceContext): boolean {
+  return contentOf([...terms], a, b) > 0
+}
+
+/** Weight of the words that are neither names nor offices. */
+export function contentOf(terms: readonly string[], a: SentenceContext, b: SentenceContext): number {
+  const office = new Set([...a.called, ...b.called].flatMap((name) => name.office))
+  const content = terms.filter(
+    (term) => !isCountry(term) && term !== SAYING && !office.has(term) && !(a.names.has(term) && b.names.has(term)),
+  )
+  return content.reduce((sum, term) => sum + (a.bag.get(term) ?? 0), 0)
+}
+
+const SAYING = '@saying'
+
+function termsIn({ canon, sentence: { at } }: SentenceContext, { start, end }: Stretch): string[] {
+  return canon.filter((term, i): term is string => term !== null && (at[i] ?? 0) >= start && (at[i] ?? 0) < end)
+}
+
+/** How many terms stand in a row in both. */
+function longestRow(a: readonly string[], b: readonly string[]): number {
+  let longest = 0
+  let before: number[] = []
+  for (const term of a) {
+    const now = b.map((other, k) => (other === term ? (before[k - 1] ?? 0) + 1 : 0))
+    longest = Math.max(longest, ...now)
+    before = now
+  }
+  return longest
 }
 
 /** Days that both name and that cannot be the same. */
@@ -99,16 +172,14 @@ function densest(sentence: SentenceContext, wanted: ReadonlyMap<string, number>)
   return best
 }
 
-function asStatement(article: ArticleContext, sentence: number, { start, end, terms }: Stretch): Statement<PolarityValue> {
+function asStatement({ article, index }: Place, { start, end }: Stretch, terms: readonly string[]): Statement<PolarityValue> {
   const span: Span = { doc: article.doc.id, start, end }
-  const inside = article.statements.find(
-    (s) => s.sentence === sentence && s.attributedTo !== null && s.span.start < end && start < s.span.end,
-  )
+  const inside = article.statements.find((s) => s.sentence === index && s.attributedTo !== null && s.span.start < end && start < s.span.end)
   return {
     source: article.doc.id,
-    value: { kind: 'polarity', event: [...terms].sort().join(' '), holds: true },
+    value: { kind: 'polarity', event: terms.join(' '), holds: true },
     span,
-    sentence,
+    sentence: index,
     said: article.doc.text.slice(start, end),
     frame: null,
     attributedTo: inside?.attributedTo ?? null,
@@ -117,27 +188,53 @@ function asStatement(article: ArticleContext, sentence: number, { start, end, te
   }
 }
 
-/** Topics of what is told alike: stretches of one sentence that overlap are one telling. */
+/**
+ * Topics of what is told alike. Two comparisons are of one telling where they meet in one stretch of an article and share most of their
+ * words: a stretch that shares some of its words with one article and others with the next ties neither to the other.
+ */
 export function gatherTellings(comparisons: readonly Comparison[]): Statement[][] {
-  const nodes = comparisons.flatMap((c) => [c.left, c.right])
-  const parent = nodes.map((_, i) => i)
+  const words = comparisons.map(wordsOf)
+  const parent = comparisons.map((_, i) => i)
   const root = (i: number): number => {
     let at = i
     while (parent[at] !== at) at = parent[at] ?? at
     return at
   }
-  for (let i = 0; i < nodes.length; i += 2) parent[root(i)] = root(i + 1)
   const bySentence: Multimap<string, number> = new Map()
-  nodes.forEach((node, i) => {
-    const key = `${node.source}\u0000${node.sentence}`
-    for (const k of bySentence.get(key) ?? []) if (overlap(nodes[k] as Statement, node)) parent[root(i)] = root(k)
-    addTo(bySentence, key, i)
+  comparisons.forEach((comparison, i) => {
+    for (const side of [comparison.left, comparison.right]) {
+      const key = `${side.source}\u0000${side.sentence}`
+      for (const k of bySentence.get(key) ?? [])
+        if (areOneTelling(words[k] ?? [], words[i] ?? []) && meets(comparisons[k], side)) parent[root(i)] = root(k)
+      addTo(bySentence, key, i)
+    }
   })
   const groups: Multimap<number, Statement> = new Map()
-  nodes.forEach((node, i) => {
-    addTo(groups, root(i), node)
+  comparisons.forEach(({ left, right }, i) => {
+    addTo(groups, root(i), left)
+    addTo(groups, root(i), right)
   })
   return [...groups.values()].map(onePerSource).filter((group) => group.length > 1)
+}
+
+/** Of the words of either. */
+const MOST_WORDS = 0.6
+
+function areOneTelling(a: readonly string[], b: readonly string[]): boolean {
+  const common = a.filter((term) => b.includes(term)).length
+  return common >= FEWEST_TERMS && common >= MOST_WORDS * Math.max(a.length, b.length)
+}
+
+/** The terms that both tell, in order. */
+export function wordsOf({ left: { value } }: Comparison): readonly string[] {
+  return value.kind === 'polarity' ? value.event.split(' ') : []
+}
+
+function meets(comparison: Comparison | undefined, side: Statement): boolean {
+  return (
+    comparison !== undefined &&
+    [comparison.left, comparison.right].some((s) => s.source === side.source && s.sentence === side.sentence && overlap(s, side))
+  )
 }
 
 function overlap(a: Statement, b: Statement): boolean {

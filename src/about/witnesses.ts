@@ -3,7 +3,8 @@
 import { isDated } from '../compare/index.ts'
 import type { DateValue, Evidence, PlaceValue, Statement } from '../model.ts'
 import type { Likeness } from './align.ts'
-import { type ArticleContext, around, containment, pairWeight } from './context.ts'
+import { containment } from './bag.ts'
+import { type ArticleContext, around, pairWeight } from './context.ts'
 import { nearValue, onlyInRole } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
 

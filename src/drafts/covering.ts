@@ -1,7 +1,8 @@
 /** Which claims say the same as a sentence of a draft, and which give another value. */
 
 import { attributeClash, attributeKeys } from '../about/attribute.ts'
-import { type ArticleContext, type Bag, type SentenceContext, shared } from '../about/context.ts'
+import { type Bag, shared } from '../about/bag.ts'
+import type { ArticleContext, SentenceContext } from '../about/context.ts'
 import { isDated, relate } from '../compare/index.ts'
 import { coverageOf, type ReadClaim } from '../evidence/passages.ts'
 import { eventClass } from '../lexicon/words.ts'

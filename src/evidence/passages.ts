@@ -1,6 +1,7 @@
 /** Finds the sentences of a source that bear on a claim, without a quote. */
 
-import { type ArticleContext, type Bag, contextOf, type SentenceContext, shared, total } from '../about/context.ts'
+import { type Bag, shared, total } from '../about/bag.ts'
+import { type ArticleContext, contextOf, type SentenceContext } from '../about/context.ts'
 import type { Doc, Reading, Span, Statement } from '../model.ts'
 import { alikeOf } from './alike.ts'
 

@@ -21,7 +21,8 @@ export function analyse(doc: Doc): Analysis {
 
 /** Tokens of one stretch of text. Tokens lie one behind the other and never overlap. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
-  const said = text.slice(start, end)
+  // Where a line ends says nothing about the words on either side; the tagger takes the next for the first of a sentence.
+  const said = text.slice(start, end).replace(LINE_BREAKS, ' ')
   const given = plainLetters(said)
   const tagged = tagText(given)
   const lemmas = isTitleCase(tagged.forms) ? lowerLemmas(given, tagged) : null
@@ -37,6 +38,8 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
   }
   return tokens
 }
+
+const LINE_BREAKS = /[\n\r\t]/gu
 
 /** All tokens of one form share its words: they are hashed once, however many lists they are looked up in. */
 function tokenOf({ text, lower }: Form, lemma: string, tag: number, start: number): Token {

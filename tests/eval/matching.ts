@@ -64,3 +64,9 @@ export function describe(finding: ReportFinding): string {
   )
   return `${finding.severity}[${finding.check}] ${finding.about}: ${sides.join('  <>  ')}`
 }
+
+/** One line for a list of false agreements. */
+export function describeAgreement({ about, value, passages }: ReportAgreement): string {
+  const at = passages.map((p) => `${p.source}: ${p.sentence.text.slice(0, 160).replace(/\s+/gu, ' ')}`)
+  return `agreement on ${about} = ${value.replace(/\s+/gu, ' ')} [${at.join(' / ')}]`
+}

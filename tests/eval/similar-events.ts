@@ -2,7 +2,18 @@
 
 import type { Report, ReportFinding } from '../../src/model.ts'
 import { compare } from '../../src/verify.ts'
-import { agrees, conflictsOf, describe, findWords, type LabelledPassage, LOUD, opposes, overlaps, sentenceOverlaps } from './matching.ts'
+import {
+  agrees,
+  conflictsOf,
+  describe,
+  describeAgreement,
+  findWords,
+  type LabelledPassage,
+  LOUD,
+  opposes,
+  overlaps,
+  sentenceOverlaps,
+} from './matching.ts'
 import { type SetResult, scores } from './set.ts'
 
 export interface Excerpt {
@@ -54,6 +65,7 @@ export async function measure(excerpts: readonly Excerpt[], gold: readonly GoldR
   const flagged = labelled.filter((c) => c.row.kind === 'hard_negative' && findings.some((f) => matches(c, f, overlaps)))
   const agreements = labelled.filter(({ row }) => row.kind === 'agreement')
   const all = reports.flatMap((r) => r.agreements)
+  const agreedAcross = all.filter((g) => subtopics(g.sources) > 1)
   const agreed = agreements.filter(({ sides }) => all.some((g) => agrees(g, sides.flat(), sentenceOverlaps)))
   return {
     figures: {
@@ -63,12 +75,13 @@ export async function measure(excerpts: readonly Excerpt[], gold: readonly GoldR
       'across events': across.length,
       'hard negatives flagged': flagged.length,
       'agreements found': agreed.length / agreements.length,
-      'agreements across events': all.filter((g) => subtopics(g.sources) > 1).length,
+      'agreements across events': agreedAcross.length,
     },
     misses: conflicts.filter((c) => !found.includes(c)).map(({ row }) => missLine(row)),
     alarms: [
       ...wrong.map((f) => `${across.includes(f) ? 'ACROSS ' : ''}${describe(f)}`),
       ...flagged.map(({ row }) => `hard negative ${row.id} ${row.about}`),
+      ...agreedAcross.map((g) => `ACROSS ${describeAgreement(g)}`),
     ],
   }
 }

@@ -255,3 +255,21 @@ describe('any text', () => {
     return performance.now() - start
   }
 })
+
+describe('none', () => {
+  it.each([
+    ['The blast did not cause any casualties.', 'any'],
+    ['The blast didn’t injure any passengers.', 'any'],
+    ['The march ended without any injuries.', 'any'],
+    ['No passengers were injured.', 'No'],
+  ])('%s', (text, said) => {
+    expect(only(text)).toMatchObject({ said, value: { min: 0, max: 0 } })
+  })
+
+  it.each(['Police did not say if any passengers were injured.', 'Were any passengers injured?', 'She knew of any deaths before him.'])(
+    'is not in: %s',
+    (text) => {
+      expect(read(text).filter(({ value }) => value.max === 0)).toEqual([])
+    },
+  )
+})

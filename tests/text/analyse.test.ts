@@ -20,6 +20,13 @@ describe('tokens', () => {
     expect(tokensOf('Dvořák scored.', 0, 14).map((t) => t.lemma)).toEqual(['dvořák', 'score', '.'])
   })
 
+  it.each(['\n', '\r\n', '\t'])('are the same words over a break %j', (gap) => {
+    const said = (text: string) => tokensOf(text, 0, text.length).map(({ text: word, lemma, pos }) => `${word} ${lemma} ${pos}`)
+    const text = 'The fire did not cause any casualties and closed two schools near the old mill.'
+    for (const [i, char] of [...text].entries())
+      if (char === ' ') expect(said(`${text.slice(0, i)}${gap}${text.slice(i + 1)}`)).toEqual(said(text))
+  })
+
   it('stand where they say', () => {
     const text = fc
       .array(fc.constantFrom('Dvořák ', 'ran ', 'š', 'e\u0301', '12', ', ', '“no”', '\u{1f600}', 'Ż', '\n'))

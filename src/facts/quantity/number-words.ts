@@ -85,12 +85,21 @@ function fewAt(atoms: readonly Atom[], from: number): Numeral | null {
   if (/^(?:fewer|less|more|longer)$/u.test(atoms[from + 1]?.lower ?? '')) return null
   if (words().none.has(atoms[from]?.lower ?? ''))
     return numeral(from, atoms[from + 1]?.lower === 'one' ? from + 2 : from + 1, 0, { sort: 'none' })
+  if (isDenied(atoms, from)) return numeral(from, from + 1, 0, { sort: 'none' })
   // "as many as 300", "how many", "too few"
   if (atoms[from + 1]?.lower === 'as' || /^(?:as|how|so|too)$/u.test(atoms[from - 1]?.lower ?? '')) return null
   const few = fewPhrase(atoms, from)
   // "an estimated 300": the article belongs to the number behind.
   if (few?.to === from + 1 && words().articles.has(atoms[from]?.lower ?? '') && isCounted(atoms, from + 2)) return null
   return few && numeral(from, few.to, few.low, { high: few.high, sort: 'few' })
+}
+
+/** "did not cause any", "without any"; not "did not say if any". */
+function isDenied(atoms: readonly Atom[], from: number): boolean {
+  const { denied, deniers } = words()
+  if (!denied.has(atoms[from]?.lower ?? '')) return false
+  const isDenier = (at: number): boolean => deniers.has(atoms[at]?.lower ?? '')
+  return isDenier(from - 1) || (atoms[from - 1]?.pos === 'VERB' && isDenier(from - 2))
 }
 
 function isCounted(atoms: readonly Atom[], at: number): boolean {

@@ -15,6 +15,8 @@ interface NumberLexicon {
   readonly few: Readonly<Record<string, readonly [number, number | null]>>
   readonly 'few-always': readonly string[]
   readonly none: readonly string[]
+  readonly denied: readonly string[]
+  readonly deniers: readonly string[]
   readonly minus: readonly string[]
   readonly point: readonly string[]
   readonly articles: readonly string[]
@@ -37,6 +39,9 @@ export interface NumberWords {
   readonly few: ReadonlyMap<string, readonly [number, number | null]>
   readonly fewAlways: ReadonlySet<string>
   readonly none: ReadonlySet<string>
+  /** None, where a denier stands before it. */
+  readonly denied: ReadonlySet<string>
+  readonly deniers: ReadonlySet<string>
   readonly minus: ReadonlySet<string>
   readonly point: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
@@ -67,6 +72,7 @@ function build(lexicon: NumberLexicon): NumberWords {
     ...groups.keys(),
     ...denominators.keys(),
     ...lexicon.none,
+    ...lexicon.denied,
   ])
   return {
     cardinals: mapOf(lexicon.cardinals),
@@ -81,6 +87,8 @@ function build(lexicon: NumberLexicon): NumberWords {
     few: new Map(Object.entries(lexicon.few)),
     fewAlways: new Set(lexicon['few-always']),
     none: new Set(lexicon.none),
+    denied: new Set(lexicon.denied),
+    deniers: new Set(lexicon.deniers),
     minus: new Set(lexicon.minus),
     point: new Set(lexicon.point),
     articles: new Set(lexicon.articles),

@@ -2,7 +2,7 @@
 
 import type { Report, ReportFinding } from '../../../src/model.ts'
 import { compare } from '../../../src/verify.ts'
-import { describe } from '../matching.ts'
+import { describe, describeAgreement } from '../matching.ts'
 import { type LabelledSet, rows, type SetResult, scores } from '../set.ts'
 
 interface Article {
@@ -63,7 +63,7 @@ async function run(folder: string): Promise<SetResult> {
     (f) => f.check.startsWith('conflicting-') && new Set(f.sides.flatMap((s) => s.sources).map((id) => eventOf.get(id))).size > 1,
   )
   const agreeAcross = pool.agreements.filter((g) => new Set(g.sources.map((id) => eventOf.get(id))).size > 1)
-  alarms.push(...across.map((f) => `across: ${describe(f)}`))
+  alarms.push(...across.map((f) => `across: ${describe(f)}`), ...agreeAcross.map((g) => `across: ${describeAgreement(g)}`))
   const { precision, recall, f1 } = scores(hit, found, wanted)
   return {
     figures: {
