@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { parse } from 'yaml'
 import { BUILD_ID, hashOfFolders } from '../src/cache/version.ts'
-import { WHOLE } from '../src/cli/whole.ts'
+import { IMPORT_FOR, WHOLE } from '../src/cli/whole.ts'
 import { givenSounds } from '../src/facts/name/lexicon.ts'
 import { asciiBlocks } from '../src/lexicon/ascii.ts'
 import { BUILT_TAGGER, TAGGER_PARTS, TAGGER_WORDS } from '../src/lexicon/language-model.ts'
@@ -34,6 +34,9 @@ const BUNDLED = new Set([
   'yaml',
   'zod',
 ])
+
+/** What the one file calls in place of `import`. */
+const IMPORT = 'importPackage'
 
 /** Packages of modules, which a CommonJS file cannot take in otherwise. */
 const MODULES_ONLY = ['parse5', 'entities']
@@ -70,10 +73,15 @@ async function bundleWhole(): Promise<void> {
     format: 'cjs',
     outExtension: { '.js': parsePath(WHOLE).ext },
     define: { 'import.meta.url': 'thisFile' },
-    banner: { js: "const thisFile = require('node:url').pathToFileURL(__filename).href;" },
+    // Code that `src/cli/whole.ts` compiles itself may not import: it is handed a function that does.
+    banner: {
+      js: `const thisFile = require('node:url').pathToFileURL(__filename).href; const ${IMPORT} = typeof ${IMPORT_FOR} === 'function' ? ${IMPORT_FOR} : (name) => import(name);`,
+    },
     // What the source tree alone asks for: the path of tsx.
     logOverride: { 'empty-import-meta': 'silent' },
   })
+  const path = join(dist, WHOLE)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/\bimport\((?=")/g, `${IMPORT}(`))
 }
 
 /** A file of ASCII alone is half as large in memory and compiled faster; esbuild leaves regular expressions and templates as they are. */

@@ -5,7 +5,7 @@ import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cachedDataVersionTag } from 'node:v8'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 import { ownCacheFolder } from '../cache/folder.ts'
 import { keyOf, openStore } from '../cache/store.ts'
 import { codeVersion } from '../cache/version.ts'
@@ -14,6 +14,9 @@ import type { Io } from './io.ts'
 
 /** Made by the build from `src/cli/main.ts` and all that it imports, in ASCII letters; the source tree has none. */
 export const WHOLE = 'whole.cjs'
+
+/** By this name the file finds the function that imports for it. */
+export const IMPORT_FOR = 'importFor'
 
 type Main = Pick<typeof import('./main.ts'), 'main'>
 
@@ -42,13 +45,9 @@ function keyOfCode(argv: readonly string[]): string {
 export function loadCompiled<Exports extends object>(path: string, folder: string | null, key: string): Exports & Compiled {
   const store = folder === null ? null : openStore(folder)
   const cachedData = store?.readBytes(key) ?? undefined
-  const script = new Script(module.wrap(readFileSync(path, 'latin1')), {
-    filename: path,
-    cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  })
+  const script = new Script(wrap(readFileSync(path, 'latin1')), { filename: path, cachedData })
   const made = { exports: {} as Exports }
-  script.runInThisContext()(made.exports, createRequire(path), made, path, dirname(path))
+  script.runInThisContext()(made.exports, createRequire(path), made, path, dirname(path), (name: string) => import(name))
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true
   return {
     ...made.exports,
@@ -58,4 +57,9 @@ export function loadCompiled<Exports extends object>(path: string, folder: strin
       await store.close()
     },
   }
+}
+
+/** As Node wraps a CommonJS module, and one parameter more. */
+function wrap(code: string): string {
+  return `(function (exports, require, module, __filename, __dirname, ${IMPORT_FOR}) { ${code}\n})`
 }

@@ -17,7 +17,7 @@ beforeEach(() => {
   const code = [
     "exports.twice = (n) => 2 * n + require('node:path').sep.length - 1",
     'exports.file = __filename',
-    "exports.later = () => import('node:os')",
+    "exports.later = () => importFor('node:os')",
   ]
   writeFileSync(file, code.join('\n'))
 })
@@ -76,5 +76,15 @@ describe('compiled code', () => {
   it('is not kept where there is no place for it', async () => {
     expect(await run(load(null))).toEqual([8, file, true])
     expect(await run(load(join(file, 'no-folder')))).toEqual([8, file, true])
+  })
+
+  it('warns of nothing', async () => {
+    const warned: string[] = []
+    const note = ({ message }: Error) => warned.push(message)
+    process.on('warning', note)
+    await run(load())
+    await new Promise(setImmediate)
+    process.off('warning', note)
+    expect(warned).toEqual([])
   })
 })
