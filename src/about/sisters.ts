@@ -1,6 +1,7 @@
 /** Of what two articles tell alike, drops what may be told of two things of one kind: two matches, two quakes, two takeovers. */
 
 import { relate } from '../compare/index.ts'
+import { relateNames } from '../compare/names/index.ts'
 import type { Comparison, Statement } from '../model.ts'
 import { attributeClash } from './attribute.ts'
 import type { ArticleContext, SentenceContext } from './context.ts'
@@ -30,19 +31,28 @@ export function withoutSisters(told: readonly Comparison[], { left, right, bond,
   const anchored = bond.anchors.length > 0
   return told.filter((c) => {
     const [a, b] = [left.sentences[c.left.sentence], right.sentences[c.right.sentence]]
-    if (!a || !b || (isForeign(c.left, a, right) && isForeign(c.right, b, left))) return false
+    if (!a || !b || (isForeign(c.left, a, right, b) && isForeign(c.right, b, left, a))) return false
     if (anchored) return true
     if (onOtherWeekdays(a, b) || otherFigures(a, b)) return false
     return kinship >= LIKELY_ONE || (contentOf(wordsOf(c), a, b) >= CONTENT && isNamed(wordsOf(c), a, b))
   })
 }
 
-/** In or beside what is told stands the name of somebody or something of whom the other article has not a word. */
-function isForeign({ span }: Statement, { called }: SentenceContext, { whole }: ArticleContext): boolean {
+/** In or beside what is told stands the name of somebody or something of whom the other article has not a word, nor the told sentence a like name. */
+function isForeign({ span }: Statement, { called }: SentenceContext, { whole }: ArticleContext, there: SentenceContext): boolean {
   return called.some(
     ({ start, end, terms }) =>
-      start < span.end + BESIDE && span.start - BESIDE < end && terms.length > 0 && !terms.some((term) => whole.has(term)),
+      start < span.end + BESIDE &&
+      span.start - BESIDE < end &&
+      terms.length > 0 &&
+      !terms.some((term) => whole.has(term)) &&
+      !there.called.some((other) => areLike(terms, other.terms)),
   )
+}
+
+/** Perhaps one name, misspelt in one of the two. */
+function areLike(a: readonly string[], b: readonly string[]): boolean {
+  return relateNames(a.join(' '), b.join(' ')).relation !== 'different'
 }
 
 /** In characters. */

@@ -20,6 +20,11 @@ describe('told alike', () => {
       'The judge in Leeds sentenced the former lottery treasurer Gwen Askew for embezzlement, and ordered an auction of the vintage tractors that she had hidden in a barn near Otley.',
       'The lottery treasurer Gwen Askew was sentenced for embezzlement in Leeds. The vintage tractors hidden in a barn near Otley go to auction.',
     ],
+    [
+      'a visit whose guest is misspelt by one',
+      'Norway called off the planned visit of the Swedish agriculture minister Gunnar Overhall to the reindeer fair in Alta.',
+      'The visit of Sweden’s agriculture minister Gunnar Ovrhall to the Norwegian reindeer fair was called off.',
+    ],
   ])('%s', async (_, one, other) => {
     expect(await agreements(one, other)).not.toEqual([])
   })
