@@ -11,6 +11,7 @@ import { compareShort } from './derived.ts'
 import { compareFigures } from './figures.ts'
 import type { Bond } from './main-matter.ts'
 import { compareNames } from './names.ts'
+import { compareOpposed } from './opposed.ts'
 import { compareQuotes } from './quotes.ts'
 import { withoutSisters } from './sisters.ts'
 import { compareClauses } from './statement-against-text.ts'
@@ -77,6 +78,7 @@ export function compareArticles({ left, right, aligned, bond }: Bonded, worded: 
       ...worded.anchored,
       ...compareNames(left, right, bond),
       ...quotes.wording,
+      ...compareOpposed(left, right, bond),
       ...clauses.comparisons.filter((c) => !isVetoed(c, left, right, judgeOf)),
     ],
     attributions: [...quotes.speakers, ...clauses.attributions, ...changes.filter((c) => !isPlaceChange(c))],

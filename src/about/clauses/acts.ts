@@ -126,7 +126,7 @@ function isReal(tokens: readonly Token[], group: VerbGroup, denials: readonly De
 let managing: ReadonlySet<string> | null = null
 
 /** "managed to leave": done, other than "planned to leave". */
-function managesTo(tokens: readonly Token[], to: number): boolean {
+export function managesTo(tokens: readonly Token[], to: number): boolean {
   managing ??= new Set(
     loadLexicon<{ positive: string[] }>('implicatives')
       .positive.filter((row) => row.endsWith(' to'))

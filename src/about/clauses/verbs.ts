@@ -60,8 +60,13 @@ function groupAt(tokens: readonly Token[], from: number): VerbGroup {
 }
 
 function formOf(tokens: readonly Token[], from: number, main: number): VerbGroup['form'] {
-  if (tokens[from - 1]?.lower === 'to' && tokens[from]?.lower === tokens[from]?.lemma) return 'infinitive'
+  if (tokens[from - 1]?.lower === 'to' && isPlainForm(tokens[from])) return 'infinitive'
   return main === from && tokens[main]?.lower.endsWith('ing') === true ? 'participle' : 'finite'
+}
+
+/** "apologise" is of the lemma "apologize". */
+function isPlainForm(token: Token | undefined): boolean {
+  return token !== undefined && (token.lower === token.lemma || token.lower.replace(/is(?=e$)/u, 'iz') === token.lemma)
 }
 
 function isBetween(token: Token | undefined): boolean {
