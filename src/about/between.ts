@@ -7,6 +7,7 @@ import { compareAnchored } from './anchored.ts'
 import { compareChanges, isPlaceChange } from './changes.ts'
 import type { ArticleContext } from './context.ts'
 import { compareCopiedDates, compareCounterparts } from './counterparts.ts'
+import { compareDeedDays } from './deed-days.ts'
 import { compareShort } from './derived.ts'
 import { compareFigures } from './figures.ts'
 import type { Bond } from './main-matter.ts'
@@ -76,6 +77,7 @@ export function compareArticles({ left, right, aligned, bond }: Bonded, worded: 
       ...worded.alternatives,
       ...compareShort(left, right, bond, kept),
       ...worded.anchored,
+      ...compareDeedDays({ left, right, bond }).filter((c) => !kept.some((k) => k.left === c.left && k.right === c.right)),
       ...compareNames(left, right, bond),
       ...quotes.wording,
       ...compareOpposed(left, right, bond),

@@ -1,10 +1,12 @@
 /** What speaks against two statements being about one thing so strongly that no evidence for it counts. */
 
+import { isDated, relate } from '../compare/index.ts'
 import { isEstimated, rarity } from '../lexicon/words.ts'
 import type { PlaceValue, QuantityValue, Statement, Value } from '../model.ts'
 import { attributeClash, isTelling } from './attribute.ts'
 import { isBorne, otherBearer, sameLandmark, sameObject } from './bearers.ts'
-import { SAME_SENTENCE } from './main-matter.ts'
+import { isOfOtherDeed, mayComeAgain } from './dated-deeds.ts'
+import { type Bond, ONE_HAPPENING, SAME_SENTENCE } from './main-matter.ts'
 import { sameMeasure } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
 import { isRisingRole } from './update.ts'
@@ -17,9 +19,11 @@ export function vetoOf(between: Between): string | null {
   const { statement: b } = right
   if (bond.namesakes) return 'two things of one name'
   if (isPartOfName(left) || isPartOfName(right)) return 'a year in a name'
-  if (bond.apart && !isCopied(alignment) && !(bond.one && a.value.kind === 'date')) return 'told of other days'
+  if (bond.apart && !isCopied(alignment) && !(a.value.kind === 'date' && isOneHappening(bond))) return 'told of other days'
   if ((isBare(a.value) || isBare(b.value)) && !aligned(between) && !sameSlot(between) && !sameDeed(left, right) && !sameMeasure(between))
     return 'nothing says what is measured'
+  if (comesAgain(a, b)) return 'it may have come again'
+  if (isOfOtherDeed(left) || isOfOtherDeed(right)) return 'the day of another deed'
   if (isUnplaced(a) && !isCopied(alignment) && !(bond.copy && aligned(between))) return 'no happening that it is of'
   if (isScore(a.value) && !isCopied(alignment) && !sameLandmark(left, right)) return 'two games or distances, for all that is said'
   if (isBorne(a) && isBorne(b) && otherBearer(left, right)) return 'two bearers'
@@ -40,6 +44,22 @@ export function vetoOf(between: Between): string | null {
   if (a.negated !== b.negated && a.value.kind !== 'polarity') return 'one is denied'
   if (isUnrealAt(left) || isUnrealAt(right)) return 'not said to have happened'
   return null
+}
+
+/**
+ * A weekday of no known week, a time of no known day, and two days of one week for what comes again within it: a vote, a game, a meeting.
+ * See occasions.yaml and deed-days.ts for what does not come again.
+ */
+function comesAgain({ value: a, frame }: Statement, { value: b }: Statement): boolean {
+  if (a.kind !== 'date' || b.kind !== 'date' || relate(a, b).relation !== 'conflict') return false
+  if (!isDated(a) || !isDated(b) || a.from === b.from) return true
+  return mayComeAgain(frame?.event ?? '') && Math.abs(Date.parse(a.from) - Date.parse(b.from)) < WEEK
+}
+
+const WEEK = 7 * 24 * 3600 * 1000
+
+function isOneHappening({ copy, one, anchors }: Bond): boolean {
+  return copy || one || anchors.includes(ONE_HAPPENING)
 }
 
 // A reprint follows within days; what is told again a week later in the same words may well be another week's.

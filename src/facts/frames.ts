@@ -1,6 +1,6 @@
 /** The happening that a value belongs to, as far as its own sentence tells. */
 
-import { beginsEventClass, eventClass } from '../lexicon/words.ts'
+import { beginsEventClass, eventClass, isCarrier } from '../lexicon/words.ts'
 import type { Frame, Sentence, Token, Value } from '../model.ts'
 
 interface Trigger {
@@ -43,7 +43,7 @@ function findTriggers(sentence: Sentence): Triggers {
   for (let i = 0; i < tokens.length; i++) {
     const trigger = triggerAt(tokens, i)
     if (!trigger) continue
-    found.push(trigger)
+    found.push(carriedBy(tokens, found.at(-1), trigger))
     // "On sale" is no sale: both words are read.
     while ((tokens[i + 1]?.end ?? Infinity) <= trigger.end) i++
   }
@@ -51,6 +51,19 @@ function findTriggers(sentence: Sentence): Triggers {
   triggersOf.set(sentence, triggers)
   return triggers
 }
+
+/** "An earthquake struck", "the storm that hit the coast": the deed is that of its subject. */
+function carriedBy(tokens: readonly Token[], before: Trigger | undefined, trigger: Trigger): Trigger {
+  const verb = tokens[trigger.token]
+  if (!before || verb?.pos !== 'VERB' || tokens[before.token]?.pos !== 'NOUN' || !isCarrier(verb.lemma)) return trigger
+  const between = tokens.slice(before.token + 1, trigger.token)
+  return between.length <= CARRIER_REACH && !between.some((t) => t.pos === 'VERB' || t.pos === 'NOUN')
+    ? { ...trigger, event: before.event }
+    : trigger
+}
+
+/** Words between a happening and the verb that says of it that it came. */
+const CARRIER_REACH = 4
 
 function triggerAt(tokens: readonly Token[], i: number): Trigger | null {
   const token = tokens[i] as Token

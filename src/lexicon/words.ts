@@ -45,7 +45,7 @@ function readClasses(): Map<string, string> {
   return all
 }
 
-type Marks = 'apart' | 'unreal' | 'ahead' | 'sum' | 'estimated' | 'weekdays' | 'measures' | 'loose'
+type Marks = 'apart' | 'unreal' | 'ahead' | 'sum' | 'estimated' | 'weekdays' | 'measures' | 'loose' | 'carriers'
 
 let marks: ReadonlyMap<string, ReadonlySet<string>> | null = null
 let people: ReadonlySet<string> | null = null
@@ -72,6 +72,9 @@ export const isLoose = (lemma: string): boolean => isMarked('loose', lemma)
 
 /** A word for a measure of time, length, mass …, in the singular. */
 export const isUnit = (lemma: string): boolean => isMarked('measures', lemma)
+
+/** A verb by which the happening before it comes: "the earthquake struck". */
+export const isCarrier = (lemma: string): boolean => isMarked('carriers', lemma)
 
 function isMarked(mark: Marks, lemma: string): boolean {
   marks ??= new Map(Object.entries(loadLexicon<Record<Marks, string[]>>('other-events')).map(([name, words]) => [name, new Set(words)]))

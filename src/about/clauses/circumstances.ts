@@ -1,6 +1,6 @@
 /** One deed of one doer, put on another day or in another place. */
 
-import { relate } from '../../compare/index.ts'
+import { isDated, relate } from '../../compare/index.ts'
 import type { DateValue, Statement } from '../../model.ts'
 import type { ArticleContext } from '../context.ts'
 import type { Act } from './acts.ts'
@@ -23,17 +23,17 @@ export function otherDays(pair: Pair): Clash[] {
     const theirs = datesIn(text, told.index)
     const [only] = theirs
     if (!only || theirs.length > 1 || share(about, told.words) < TOLD_ALIKE || !sharesDeed(pair)) return []
-    if (relate(mine.value, only.value).relation !== 'conflict' || isDated(text, mine)) return []
+    if (relate(mine.value, only.value).relation !== 'conflict' || givesDay(text, mine)) return []
     return [{ kind: 'value', reason: 'no day is in both', left: mine, right: only, shared: share(about, told.words) }]
   })
 }
 
 function datesIn(article: ArticleContext, sentence: number): Dated[] {
-  return article.statements.filter((s): s is Dated => s.sentence === sentence && s.value.kind === 'date')
+  return article.statements.filter((s): s is Dated => s.sentence === sentence && s.value.kind === 'date' && isDated(s.value))
 }
 
 /** The text gives that day somewhere. */
-function isDated(text: ArticleContext, mine: Dated): boolean {
+function givesDay(text: ArticleContext, mine: Dated): boolean {
   return text.statements.some((s) => s.value.kind === 'date' && relate(mine.value, s.value).relation !== 'conflict')
 }
 
