@@ -15,21 +15,22 @@ export interface RawModel {
 
 export interface PackedModel {
   readonly words: string
+  /** By place, the words that ASCII cannot write: among the others, they would make all of them twice as large and slow to read. */
+  readonly foreign: readonly (readonly [place: number, word: string])[]
   /** All but words and tables. */
   readonly rest: Omit<RawModel, 'lexicon' | 'xpansions'>
-  /** How many numbers of the expansions, of the order and of the lexicon follow each other in `numbers`. */
-  readonly lengths: readonly [number, number, number]
+  /** How many numbers of the expansions, of the starts of words, of their order and of the lexicon follow each other in `numbers`. */
+  readonly lengths: readonly [number, number, number, number]
   readonly numbers: Uint32Array
 }
-
-/** No word of the model holds it, and JSON need not escape it. */
-const BETWEEN = '\u007f'
 
 export function packModel(raw: RawModel): PackedModel {
   const { lexicon, xpansions, ...rest } = raw
   const words = raw.features.lexeme.list
+  const plain = words.map((word) => (isAscii(word) ? word : ''))
+  const foreign = [...words.entries()].filter(([, word]) => !isAscii(word))
   const order = words.map((_, i) => i).sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
-  const tables = [tableOf(xpansions), Uint32Array.from(order), tableOf(lexicon)] as const
+  const tables = [tableOf(xpansions), startsOf(plain), Uint32Array.from(order), tableOf(lexicon)] as const
   const numbers = new Uint32Array(tables.reduce((sum, table) => sum + table.length, 0))
   let at = 0
   for (const table of tables) {
@@ -37,7 +38,19 @@ export function packModel(raw: RawModel): PackedModel {
     at += table.length
   }
   const features = { ...rest.features, lexeme: { list: [] } }
-  return { words: words.join(BETWEEN), rest: { ...rest, features }, lengths: [tables[0].length, order.length, tables[2].length], numbers }
+  const [a, b, c, d] = tables
+  return { words: plain.join(''), foreign, rest: { ...rest, features }, lengths: [a.length, b.length, c.length, d.length], numbers }
+}
+
+/** Where each word begins in the text of all, and where the last one ends. */
+function startsOf(words: readonly string[]): Uint32Array {
+  const starts = new Uint32Array(words.length + 1)
+  for (const [i, word] of words.entries()) starts[i + 1] = (starts[i] ?? 0) + word.length
+  return starts
+}
+
+function isAscii(word: string): boolean {
+  return /^[\0-\x7f]*$/u.test(word)
 }
 
 function tableOf(base64: string): Uint32Array {
@@ -56,21 +69,38 @@ export interface UnpackedModel {
 }
 
 /** What the tagger asks its model for; it adds the words that it meets to the features, so each load has lists of its own. */
-export function unpackModel({ words, rest, lengths, numbers }: PackedModel): UnpackedModel {
-  const [xpansions, order, lexicon] = lengths
-  const list = words.split(BETWEEN)
-  const sorted = numbers.subarray(xpansions, xpansions + order)
-  const lexeme = { list, hash: lazyHash(list, sorted), intrinsicSize: list.length, index: list.length }
+export function unpackModel(packed: PackedModel): UnpackedModel {
+  const { rest } = packed
+  const [xpansions, starts, order, lexicon] = tablesOf(packed)
+  const size = order.length
+  const lexeme = { ...lazyLexemes(wordsOf(packed, starts), order), intrinsicSize: size, index: size }
   const clusters = rest.features.posClusters.list.map((names) => new Set(names.split('_').map((name) => rest.pos.hash[name] ?? 0)))
   const features = Object.entries(rest.features).map(([name, { list }]) => [name, featureOf(rest, name, list)])
   const model = {
     ...rest,
     packing: { ...rest.packing, efList: Object.keys(rest.packing.layout).filter((name) => rest.packing.layout[name]?.[4] === 1) },
-    lexicon: numbers.subarray(xpansions + order, xpansions + order + lexicon),
-    xpansions: numbers.subarray(0, xpansions),
+    lexicon,
+    xpansions,
     features: { ...Object.fromEntries(features), posClusters: { list: clusters }, lexeme },
   }
   return model
+}
+
+function tablesOf({ lengths, numbers }: PackedModel): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
+  const [a, b, c, d] = lengths
+  return [
+    numbers.subarray(0, a),
+    numbers.subarray(a, a + b),
+    numbers.subarray(a + b, a + b + c),
+    numbers.subarray(a + b + c, a + b + c + d),
+  ]
+}
+
+type WordAt = (place: number) => string
+
+function wordsOf({ words, foreign }: PackedModel, starts: Uint32Array): WordAt {
+  const others = new Map(foreign)
+  return (place) => others.get(place) ?? words.slice(starts[place], starts[place + 1])
 }
 
 /** Features whose values are named: a list of names and the way back. */
@@ -84,17 +114,18 @@ function featureOf({ packing }: PackedModel['rest'], name: string, given: readon
 }
 
 /**
- * Position by word. Filling an object with all 90,000 words costs more than half of an empty start of Node, and an article asks for
- * some hundreds: each is looked up in the sorted list when first asked for, and kept. Where many articles are read the object is filled
- * after all, because a plain one answers faster.
+ * Words by position, and positions by word. Making all 90,000 of both costs more than half of an empty start of Node, and an article
+ * asks for some hundreds: each is looked up when first asked for, and kept. Where many articles are read all are made after all,
+ * because a plain list and a plain object answer faster.
  */
-function lazyHash(list: readonly string[], sorted: Uint32Array): Record<string, number> {
-  const most = list.length
+function lazyLexemes(wordAt: WordAt, sorted: Uint32Array): Lexemes {
+  const most = sorted.length
+  const list = lazyList(most, wordAt)
   let asked = 0
   const find = (word: string | symbol, kept: object): number | undefined => {
-    if (++asked === FEW) fill(kept as Record<string, number>, list, most)
-    const at = typeof word === 'string' ? positionOf(list, sorted, word) : -1
-    if (at < 0 || at >= most) return undefined
+    if (++asked === FEW) fill(list, kept as Record<string, number>, most)
+    const at = typeof word === 'string' ? positionOf(wordAt, sorted, word) : -1
+    if (at < 0) return undefined
     Object.defineProperty(kept, word, { value: at, writable: true, enumerable: true, configurable: true })
     return at
   }
@@ -104,24 +135,38 @@ function lazyHash(list: readonly string[], sorted: Uint32Array): Record<string, 
     get: (_, word, kept) => find(word, kept),
     set: (_, word, value, kept) => keep(kept, word, value),
   })
-  return Object.create(behind) as Record<string, number>
+  return { list, hash: Object.create(behind) as Record<string, number> }
 }
 
 /** Words asked for, or asked for in vain, in some ten articles. */
 const FEW = 6000
 
-function fill(kept: Record<string, number>, list: readonly string[], most: number): void {
-  Object.setPrototypeOf(kept, null)
-  for (let i = 0; i < most; i++) kept[list[i] ?? ''] = i
+/** All places are empty: what is asked for in vain is looked up behind the list, and put in its place. */
+function lazyList(length: number, wordAt: WordAt): string[] {
+  const behind = new Proxy(Array.prototype, {
+    get(array, name, list) {
+      if (typeof name === 'symbol' || !/^\d+$/u.test(name) || Number(name) >= length) return Reflect.get(array, name)
+      const value = wordAt(Number(name))
+      Object.defineProperty(list, name, { value, writable: true, enumerable: true, configurable: true })
+      return value
+    },
+  })
+  return Object.setPrototypeOf(new Array<string>(length), behind) as string[]
 }
 
-function positionOf(list: readonly string[], sorted: Uint32Array, word: string): number {
+function fill(list: string[], kept: Record<string, number>, most: number): void {
+  Object.setPrototypeOf(kept, null)
+  for (let i = 0; i < most; i++) kept[list[i] ?? ''] = i
+  Object.setPrototypeOf(list, Array.prototype)
+}
+
+function positionOf(wordAt: WordAt, sorted: Uint32Array, word: string): number {
   let low = 0
   let high = sorted.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
     const at = sorted[middle] ?? 0
-    const found = list[at] ?? ''
+    const found = wordAt(at)
     if (found === word) return at
     if (found < word) low = middle + 1
     else high = middle - 1
