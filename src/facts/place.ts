@@ -54,7 +54,8 @@ function mentionsIn(text: string, sentence: Sentence, kinds: EntityKinds): Locat
     const mention = readMention(text, tokens, i + 1)
     const [first, last] = [mention && tokens[mention.from], mention && tokens[mention.to - 1]]
     if (!mention || !first || !last || !canBePlace(mention, tokens, kinds)) return
-    found.push({ sure: isPlace(mention, first.start, kinds), mention, start: first.start, end: last.end, sentence })
+    const sure = placeWords().surelyWhere.has(token.lower) || isPlace(mention, first.start, kinds)
+    found.push({ sure, mention, start: first.start, end: last.end, sentence })
     done = mention.to
     for (const other of listedAfter(text, tokens, mention.to)) {
       found.push({ ...other, sentence })

@@ -22,6 +22,11 @@ describe('a place', () => {
     ['The mine is in Gornoye in Chechnya, Russia.', 'Gornoye', ['Chechnya', 'Russia']],
     ['A bus crashed in Rio de Janeiro on Monday.', 'Rio de Janeiro', ['Brazil']],
     ['Shops closed in the Al-Nasr district of Aleppo.', 'Al-Nasr district', ['Aleppo', 'Syria']],
+    ['A school burned down in the Kostroma region of western Russia.', 'Kostroma region', ['western Russia', 'Russia']],
+    ['A school burned down in the Aleppo province of Syria.', 'Aleppo province', ['Syria']],
+    ['A school burned down in the Russian region of Kostroma.', 'Kostroma', ['Russia']],
+    ['The tanker broke up off Heraklion.', 'Heraklion', ['Crete', 'Greece']],
+    ['The tanker broke up off Cape Mirren.', 'Cape Mirren', []],
   ])('%s', (text, place, within) => {
     const found = placesIn(text)[0]
     expect(found?.[0]).toBe(place)
@@ -42,6 +47,7 @@ describe('a place', () => {
     'The bill stalled in Congress.',
     'They resigned in May.',
     'Nothing changed in practice.',
+    'The play ran off and on in spring.',
     "The court sat in President Okoro's absence.",
   ])('is not in: %s', (text) => {
     expect(placesIn(text)).toEqual([])

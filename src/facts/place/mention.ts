@@ -23,6 +23,7 @@ export interface Mention {
 
 interface PlaceWords {
   readonly where: readonly string[]
+  readonly 'surely-where': readonly string[]
   readonly kinds: readonly string[]
   readonly kept: readonly string[]
   readonly inside: readonly string[]
@@ -32,6 +33,7 @@ interface PlaceWords {
 
 interface Words {
   readonly where: ReadonlySet<string>
+  readonly surelyWhere: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
   readonly kept: ReadonlySet<string>
   readonly inside: ReadonlySet<string>
@@ -98,21 +100,22 @@ function readLedName(text: string, tokens: readonly Token[], start: number, dept
     if (!token || (token.pos === 'PUNCT' && token.text !== '-') || token.lower === 'in') return null
     // "The Gulf of Aden" is a name of its own.
     if (!kinds.has(token.lower) || isCapitalised(token) || tokens[i + 1]?.lower !== 'of') continue
-    if (isNamed(text, tokens, start, i)) return null
     const inner = readMention(text, tokens, i + 2, depth + 1)
-    if (!inner) return null
+    if (!inner || isNamed(text, tokens, start, i, inner)) return null
     return { ...inner, within: [...inner.within, ...holdersIn(text, tokens, start, i)], shown: true }
   }
   return null
 }
 
-/** "The Salah al-Din district of Aleppo" is the district; "the Damascus suburb of Jaramana" is Jaramana. */
-function isNamed(text: string, tokens: readonly Token[], from: number, kind: number): boolean {
+/** "The Salah al-Din district of Aleppo" is the district, "the Donetsk region of eastern Ukraine" the region; "the Damascus suburb of Jaramana" is Jaramana. */
+function isNamed(text: string, tokens: readonly Token[], from: number, kind: number, { core, whole }: Mention): boolean {
   let start = kind
   while (start > from && tokens[start - 1]?.pos !== 'DET' && (isCapitalised(tokens[start - 1] as Token) || tokens[start - 1]?.text === '-'))
     start--
   const name = textOf(text, tokens, start, kind)
-  return name !== '' && countryOfPeople(name) === null && knownPlaces(name).length === 0
+  if (name === '' || countryOfPeople(name) !== null) return false
+  const places = knownPlaces(name)
+  return places.length === 0 || places.some((p) => p.within.some((w) => samePlace(w, whole ?? core)))
 }
 
 /** Countries behind adjectives, and known names, that stand before a kind of place. */
@@ -239,6 +242,7 @@ function readWords(): Words {
   const dates = loadLexicon<{ months: Readonly<Record<string, number>>; weekdays: Readonly<Record<string, number>> }>('dates')
   return {
     where: new Set(file.where),
+    surelyWhere: new Set(file['surely-where']),
     kinds: new Set(file.kinds),
     kept: new Set(file.kept),
     inside: new Set(file.inside),
