@@ -15,6 +15,7 @@ import { compareNames } from './names.ts'
 import { compareOpposed } from './opposed.ts'
 import { compareQuotes } from './quotes.ts'
 import { withoutSisters } from './sisters.ts'
+import { compareSpots } from './spots.ts'
 import { compareClauses } from './statement-against-text.ts'
 import type { Pair } from './stories.ts'
 import { compareTellings } from './tellings.ts'
@@ -84,9 +85,10 @@ export function compareArticles({ left, right, aligned, bond }: Bonded, worded: 
       ...clauses.comparisons.filter((c) => !isVetoed(c, left, right, judgeOf)),
     ],
     attributions: [...quotes.speakers, ...clauses.attributions, ...changes.filter((c) => !isPlaceChange(c))],
-    places: changes.filter(
-      (c) => isPlaceChange(c) && !kept.some((k) => k.left.value.kind === 'place' && k.left.sentence === c.left.sentence),
-    ),
+    places: [
+      ...changes.filter((c) => isPlaceChange(c) && !kept.some((k) => k.left.value.kind === 'place' && k.left.sentence === c.left.sentence)),
+      ...compareSpots(left, right, bond),
+    ],
     figures: compareFigures(left, right, judgeOf),
     tellings: worded.tellings,
     near,

@@ -1,0 +1,134 @@
+/** The kind of place where something befell the person whom two articles are about: at home or in a hospital. */
+
+import { loadLexicon } from '../lexicon/load.ts'
+import type { Comparison, Entity, PlaceValue, Statement } from '../model.ts'
+import type { ArticleContext } from './context.ts'
+import type { Bond } from './main-matter.ts'
+
+interface Spot {
+  readonly deed: string
+  readonly group: string
+  readonly statement: Statement<PlaceValue>
+}
+
+/** Both articles are about one person, and each puts what befell him in a place of one kind. */
+export function compareSpots(left: ArticleContext, right: ArticleContext, bond: Bond): Comparison[] {
+  if (bond.apart || bond.anchors.length === 0 || !samePerson(left, right)) return []
+  const [mine, theirs] = [spotsOf(left), spotsOf(right)]
+  return mine.flatMap((a) => theirs.filter((b) => b.deed === a.deed && b.group !== a.group).map((b) => conflictOf(a, b)))
+}
+
+function conflictOf(a: Spot, b: Spot): Comparison {
+  return {
+    relation: 'conflict',
+    reason: `${a.statement.value.place} and ${b.statement.value.place} are two places`,
+    left: a.statement,
+    right: b.statement,
+    evidence: [{ name: 'one person', weight: 4, detail: `the ${a.deed} of whom both articles are about` }],
+  }
+}
+
+function samePerson(left: ArticleContext, right: ArticleContext): boolean {
+  const [a, b] = [mainPerson(left), mainPerson(right)]
+  return a !== null && b !== null && familyOf(a) === familyOf(b) && (a.parts.given === b.parts.given || !a.parts.given || !b.parts.given)
+}
+
+/** Named first and most often of all people; null where two are named as often. */
+function mainPerson({ reading }: ArticleContext): Entity | null {
+  const people = reading.entities.filter((e) => e.type === 'person').sort((a, b) => b.mentions.length - a.mentions.length)
+  const [first, second] = people
+  return first && (!second || second.mentions.length < first.mentions.length) ? first : null
+}
+
+function familyOf({ name, parts }: Entity): string {
+  return (parts.family ?? name).toLowerCase()
+}
+
+/** One for each deed; none where the article puts it in two kinds of places. */
+function spotsOf(article: ArticleContext): Spot[] {
+  const person = mainPerson(article)
+  if (!person) return []
+  const all = article.reading.sentences.flatMap((_, i) => spotsIn(article, person, i))
+  return all.filter(
+    (spot, i) => all.findIndex((s) => s.deed === spot.deed) === i && all.every((s) => s.deed !== spot.deed || s.group === spot.group),
+  )
+}
+
+/** The place may stand so many words behind its deed: "died on Thursday evening at the age of 91 at his home". */
+const REACH = 14
+
+function spotsIn({ doc, reading }: ArticleContext, person: Entity, index: number): Spot[] {
+  const sentence = reading.sentences[index]
+  if (!sentence || !person.mentions.some((m) => sentence.start <= m.start && m.end <= sentence.end)) return []
+  const { deeds, kin, where, group, otherKind, barriers } = words()
+  const text = doc.text.slice(sentence.start, sentence.end)
+  const tokens = [...text.matchAll(/[\p{L}\p{N}'\u2019-]+(?:[:.]\p{N}+)*|[;:\u2014]/gu)].map((m) => ({
+    word: m[0].toLowerCase().replace('\u2019', "'"),
+    at: m.index,
+    end: m.index + m[0].length,
+  }))
+  const pair = (i: number): string => `${tokens[i]?.word} ${tokens[i + 1]?.word}`
+  const start = tokens.findIndex((t, i) => deeds.has(t.word) || deeds.has(pair(i)))
+  const deed = deeds.get(tokens[start]?.word ?? '') ?? deeds.get(pair(start))
+  if (start < 0 || !deed || kin.has(tokens[start - 1]?.word ?? '')) return []
+  for (let i = start + 1, at = -1; i < Math.min(tokens.length, start + REACH); i++) {
+    const { word, at: from, end } = tokens[i] ?? { word: '', at: 0, end: 0 }
+    if (barriers.has(word) || /^\W$/u.test(word)) return []
+    if (where.has(word)) at = i
+    const two = group.get(pair(i))
+    const kind = two ?? group.get(word)
+    if (kind === undefined || at < 0 || otherKind.has(tokens[i - 1]?.word ?? '')) continue
+    const to = two === undefined ? end : (tokens[i + 1]?.end ?? end)
+    return [{ deed, group: kind, statement: statementOn(doc, index, deed, sentence.start + from, sentence.start + to) }]
+  }
+  return []
+}
+
+function statementOn(doc: ArticleContext['doc'], sentence: number, event: string, start: number, end: number): Statement<PlaceValue> {
+  const said = doc.text.slice(start, end)
+  const span = { doc: doc.id, start, end }
+  return {
+    source: doc.id,
+    value: { kind: 'place', place: said.toLowerCase(), within: [] },
+    span,
+    sentence,
+    said,
+    frame: { event, trigger: span, agent: null, patient: null },
+    attributedTo: null,
+    hedged: false,
+    negated: false,
+  }
+}
+
+interface Words {
+  /** By printed form. */
+  readonly deeds: ReadonlyMap<string, string>
+  readonly group: ReadonlyMap<string, string>
+  readonly otherKind: ReadonlySet<string>
+  readonly where: ReadonlySet<string>
+  readonly barriers: ReadonlySet<string>
+  readonly kin: ReadonlySet<string>
+}
+
+let loaded: Words | null = null
+
+function words(): Words {
+  loaded ??= readWords()
+  return loaded
+}
+
+function readWords(): Words {
+  const file = loadLexicon<
+    Record<'deeds' | 'groups', Record<string, string[]>> & Record<'not-behind' | 'where' | 'barriers' | 'kin', string[]>
+  >('spots')
+  const byForm = (rows: Record<string, string[]>): Map<string, string> =>
+    new Map(Object.entries(rows).flatMap(([name, forms]) => forms.map((form) => [form, name] as const)))
+  return {
+    deeds: byForm(file.deeds),
+    group: byForm(file.groups),
+    otherKind: new Set(file['not-behind']),
+    where: new Set(file.where),
+    barriers: new Set(file.barriers),
+    kin: new Set(file.kin),
+  }
+}
