@@ -71,7 +71,7 @@ describe('told alike', () => {
       'Off Skerry Point the Kestrel lighthouse was sold at last.',
     )
     expect(found.filter((f) => f.startsWith('a1 a2 a3') || f.startsWith('a2 a3'))).toEqual([])
-    expect(found).toHaveLength(2)
+    expect([...new Set(found.map((f) => f.split(':')[0]))].sort()).toEqual(['a1 a2', 'a1 a3'])
   })
 })
 
