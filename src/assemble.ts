@@ -1,6 +1,5 @@
 /** Puts the report together: version 1 of the JSON report, and beside it what only people are shown. */
 
-import { SHOWN_NEAR } from './about/index.ts'
 import type { Cases, Material } from './cases.ts'
 import { CHECKS } from './checks/index.ts'
 import type { Finding, Judged } from './findings.ts'
@@ -180,12 +179,10 @@ function contextOf(
     tieReasons: Object.fromEntries(material.origins.origins.flatMap((o) => o.ties.map((t) => [`${t.kind} ${t.from} ${t.to}`, t.reason]))),
     urls: Object.fromEntries(material.sources.map((s) => (s.read ? [s.doc.id, s.doc.url] : [s.unread.id, s.unread.url]))),
     title,
-    verbose: near
-      .slice(0, SHOWN_NEAR)
-      .map(
-        (c) =>
-          `${c.left.source} \`${c.left.said}\` and ${c.right.source} \`${c.right.said}\`: ${c.evidence.map((e) => `${e.name} ${e.weight.toFixed(1)} ${e.detail}`).join('; ')}`,
-      ),
+    verbose: near().map(
+      (c) =>
+        `${c.left.source} \`${c.left.said}\` and ${c.right.source} \`${c.right.said}\`: ${c.evidence.map((e) => `${e.name} ${e.weight.toFixed(1)} ${e.detail}`).join('; ')}`,
+    ),
     failOn: material.settings.failOn,
     checks: run,
   }

@@ -32,7 +32,7 @@ export interface Cases {
   readonly claims: readonly ClaimCase[]
   /** The articles and the file as a whole. */
   readonly whole: Case
-  readonly near: readonly Comparison[]
+  readonly near: () => readonly Comparison[]
 }
 
 export interface Material {

@@ -10,7 +10,7 @@ import { findFindings } from './findings.ts'
 import type { Case, Claim, ClaimsFile, Doc, Origins, Reading, Source } from './model.ts'
 import type { Reader } from './reading.ts'
 import { docFromText, openSources } from './sources/index.ts'
-import { compareInTurns, STEPS_HERE, type Steps } from './steps.ts'
+import { STEPS_HERE, type Steps } from './steps.ts'
 import type { RunOptions } from './verify.ts'
 
 /** Checks drafts against claims files: several of either are one run. A draft that could not be read has no findings. */
@@ -52,7 +52,7 @@ function comparingOnce(steps: Steps, sources: ReadonlySet<ArticleContext>): (pai
   const known = new Map<ArticleContext, Map<ArticleContext, ComparedPair>>()
   return async (pairs) => {
     const fresh = pairs.filter(({ left, right }) => sources.has(left) && sources.has(right) && !known.get(left)?.has(right))
-    const came = await compareInTurns(steps, fresh)
+    const came = await steps.comparePairs(fresh)
     for (const [i, { left, right }] of fresh.entries()) {
       const one = came[i]
       if (one) known.set(left, (known.get(left) ?? new Map<ArticleContext, ComparedPair>()).set(right, one))
@@ -131,5 +131,5 @@ function casesOf(material: Material, judged: readonly Judged[]): Cases {
   })
   const topics = conflicts.filter((c) => c.claim === null).map((c) => c.topic)
   const whole: Case = { ...base, claim: null, claims: material.claims, topics, uncovered: judged.flatMap((j) => j.uncovered) }
-  return { claims, whole, near: [] }
+  return { claims, whole, near: () => [] }
 }

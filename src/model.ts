@@ -338,7 +338,6 @@ export interface Topic {
   readonly reason: string
   /** Most articles first, then by value. */
   readonly sides: readonly Side[]
-  readonly comparisons: readonly Comparison[]
   /** Extra lines for the reader: "67 is the number aboard in The Herald". */
   readonly notes: readonly string[]
 }

@@ -11,6 +11,7 @@ type Packed = Readonly<Record<string, readonly PackedComparison[]>>
 
 export interface PackedPair {
   readonly kinship: number
+  readonly tellings: readonly PackedComparison[]
   readonly asTwo: Packed
   readonly asOne: Packed | null
 }
@@ -22,7 +23,7 @@ export function packPair(came: ComparedPair, { left, right }: Pair): PackedPair 
     Object.fromEntries(
       Object.entries(compared).map(([list, comparisons]: [string, readonly Comparison[]]) => [list, comparisons.map(packOne)]),
     )
-  return { ...came, asTwo: pack(came.asTwo), asOne: came.asOne && pack(came.asOne) }
+  return { ...came, tellings: came.tellings.map(packOne), asTwo: pack(came.asTwo), asOne: came.asOne && pack(came.asOne) }
 }
 
 export function unpackPair(packed: PackedPair, { left, right }: Pair): ComparedPair {
@@ -33,7 +34,7 @@ export function unpackPair(packed: PackedPair, { left, right }: Pair): ComparedP
   })
   const unpack = (lists: Packed): Compared =>
     Object.fromEntries(Object.entries(lists).map(([list, comparisons]) => [list, comparisons.map(unpackOne)])) as unknown as Compared
-  return { ...packed, asTwo: unpack(packed.asTwo), asOne: packed.asOne && unpack(packed.asOne) }
+  return { ...packed, tellings: packed.tellings.map(unpackOne), asTwo: unpack(packed.asTwo), asOne: packed.asOne && unpack(packed.asOne) }
 }
 
 type PackedMatch = Omit<Answer['matches'][number], 'wanted' | 'found'> & { readonly wanted: Ref; readonly found: Ref }

@@ -30,7 +30,7 @@ import type {
 } from './model.ts'
 import { type Reader, readDoc } from './reading.ts'
 import { docFromBytes, docFromText, type GivenText, type OpenOptions, openSources } from './sources/index.ts'
-import { compareInTurns, STEPS_HERE, type Steps } from './steps.ts'
+import { STEPS_HERE, type Steps } from './steps.ts'
 import { passageOf } from './text/locate.ts'
 
 export interface RunOptions {
@@ -100,7 +100,7 @@ async function run({ claims, names, sources, entries, problems, title }: Given, 
   const origins = await steps.findOrigins(docs, readings)
   const articles = contextsOf(docs, readings)
   const pairs = storyPairs(articles)
-  const topics = findTopics(articles, pairs, await compareInTurns(steps, pairs))
+  const topics = findTopics(articles, pairs, await steps.comparePairs(pairs))
   const asked = questionsOf(claims, reads, articles)
   const answers = await steps.answerAll(asked)
   await steps.letGo()

@@ -29,10 +29,6 @@ export interface Compared {
   readonly places: readonly Comparison[]
   /** One figure that stands for two things. */
   readonly figures: readonly Comparison[]
-  /** What both tell in words of their own. */
-  readonly tellings: readonly Comparison[]
-  /** Pairs of one attribute that were not shown to be about one thing, for --verbose. */
-  readonly near: readonly Comparison[]
 }
 
 /** Two articles that may tell one story, with what hangs them together. */
@@ -48,6 +44,7 @@ export interface Worded {
   readonly alternatives: readonly Comparison[]
   readonly anchored: readonly Comparison[]
   readonly quotes: ReturnType<typeof compareQuotes>
+  /** What both tell in words of their own. */
   readonly tellings: readonly Comparison[]
 }
 
@@ -67,7 +64,7 @@ export function compareWords({ left, right, aligned, bond }: Bonded, kinship: nu
 export function compareArticles({ left, right, aligned, bond }: Bonded, worded: Worded): Compared {
   const { copied, changes, quotes } = worded
   const judgeOf = judgeFor(bond, aligned)
-  const { kept, near } = compareValues(left, right, bond, judgeOf)
+  const { kept } = compareValues(left, right, bond, judgeOf)
   const counterparts = compareCounterparts(left, right, bond, aligned, kept)
   const clauses = bond.apart || areReports(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
   return {
@@ -90,9 +87,12 @@ export function compareArticles({ left, right, aligned, bond }: Bonded, worded: 
       ...compareSpots(left, right, bond),
     ],
     figures: compareFigures(left, right, judgeOf),
-    tellings: worded.tellings,
-    near,
   }
+}
+
+/** Pairs of one attribute that were not shown to be about one thing, for --verbose. */
+export function nearMisses({ left, right, aligned, bond }: Bonded): readonly Comparison[] {
+  return compareValues(left, right, bond, judgeFor(bond, aligned)).near
 }
 
 /** What speaks against comparing two values does so in a short statement as well. */

@@ -3,6 +3,7 @@
 import { relate } from '../compare/index.ts'
 import type { Claim, ClaimEvidence, Comparison, Relation, Statement, Topic } from '../model.ts'
 import { attributeClash } from './attribute.ts'
+import { groupBy } from './multimap.ts'
 import { type Articles, withNotes } from './notes.ts'
 import { gatherTopics, idOf } from './topics.ts'
 
@@ -23,23 +24,26 @@ export function claimTopics(
 ): Topic[] {
   const own = gatherTopics(comparisonsOf(matches)).map((topic) => withNotes(topic, articles))
   const covered = new Set(own.flatMap((t) => t.sides.flatMap((s) => s.statements.map(idOf))))
+  const passages = groupBy(evidence, (e) => e.source)
   const touching = topics.filter((topic) => {
     const statements = topic.sides.flatMap((s) => s.statements)
-    if (statements.some((s) => covered.has(idOf(s)))) return false
-    return topic.kind === 'name' ? namesTheClaim(topic, claim, evidence) : statements.every((s) => inPassages(s, evidence))
+    const touches = topic.kind === 'name' ? namesTheClaim(topic, claim, evidence) : statements.every((s) => inPassages(s, passages))
+    return touches && !statements.some((s) => covered.has(idOf(s)))
   })
   return [...own, ...touching]
 }
 
 function comparisonsOf(matches: readonly Match[]): Comparison[] {
-  return matches.flatMap((a, i) =>
-    matches.slice(i + 1).flatMap((b): Comparison[] => {
-      if (a.wanted !== b.wanted || a.found.source === b.found.source || attributeClash(a.found.value, b.found.value)) return []
-      const related = relate(a.found.value, b.found.value)
-      if (related.relation === 'unknown') return []
-      return [{ ...related, left: a.found, right: b.found, evidence: [{ name: 'same claim', weight: 3, detail: a.wanted.said }] }]
-    }),
-  )
+  return [...groupBy(matches, (match) => match.wanted)].flatMap(([wanted, given]) => {
+    const evidence = [{ name: 'same claim', weight: 3, detail: wanted.said }]
+    return given.flatMap(({ found: a }, i) =>
+      given.slice(i + 1).flatMap(({ found: b }): Comparison[] => {
+        if (a.source === b.source || attributeClash(a.value, b.value)) return []
+        const related = relate(a.value, b.value)
+        return related.relation === 'unknown' ? [] : [{ ...related, left: a, right: b, evidence }]
+      }),
+    )
+  })
 }
 
 /** The claim uses one of the spellings, and lists sources of two sides. */
@@ -49,8 +53,6 @@ function namesTheClaim({ sides }: Topic, { claim }: Claim, evidence: readonly Cl
   return spelt && sides.filter((side) => side.statements.some((s) => listed.has(s.source))).length > 1
 }
 
-function inPassages(statement: Statement, evidence: readonly ClaimEvidence[]): boolean {
-  return evidence.some(
-    (e) => e.source === statement.source && e.spans.some((p) => p.start <= statement.span.start && statement.span.end <= p.end),
-  )
+function inPassages({ source, span }: Statement, passages: ReadonlyMap<string, readonly ClaimEvidence[]>): boolean {
+  return (passages.get(source) ?? []).some((e) => e.spans.some((p) => p.start <= span.start && span.end <= p.end))
 }

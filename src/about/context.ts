@@ -3,7 +3,7 @@
 import { isDated } from '../compare/index.ts'
 import { isSum, isWeekday } from '../lexicon/words.ts'
 import type { DateValue, Doc, NameValue, PlaceValue, QuantityValue, Reading, ReadSentence, Span, Statement } from '../model.ts'
-import { atHand } from './at-hand.ts'
+import { type AtHand, shelf } from './at-hand.ts'
 import { type Bag, bagOf, mergeBags, total } from './bag.ts'
 import { type Marks, marksIn } from './marks.ts'
 import { groupBy } from './multimap.ts'
@@ -59,7 +59,11 @@ export interface ArticleContext {
 
 /** News puts who, what and where into the title and the first sentences (the inverted pyramid). */
 const LEAD_SENTENCES = 3
-export function contextOf(doc: Doc, reading: Reading): ArticleContext {
+
+/** Some 150 KB each: a story is at hand with all its tellings, and an archive needs little more memory than its readings. */
+const articleShelf = shelf(500)
+
+export function contextOf(doc: Doc, reading: Reading, atHand: AtHand = articleShelf): ArticleContext {
   const own = atHand(() => surroundingsOf(doc, reading))
   return {
     doc,

@@ -2,7 +2,7 @@
 
 import type { Comparison, Doc, Reading, Statement, Topic } from '../model.ts'
 import { alignArticles } from './align.ts'
-import { type Compared, compareArticles, compareWords } from './between.ts'
+import { type Bonded, type Compared, compareArticles, compareWords, nearMisses } from './between.ts'
 import { type ArticleContext, contextOf } from './context.ts'
 import { compareDerived } from './derived.ts'
 import { kinship, kinshipFeatures, mayBeOne, pairKey, sameHappening } from './happenings.ts'
@@ -13,12 +13,12 @@ import { gatherTellings } from './tellings.ts'
 import { gatherTopics } from './topics.ts'
 
 /** So many of what came near are told. */
-export const SHOWN_NEAR = 200
+const SHOWN_NEAR = 200
 
 export interface Topics {
   readonly topics: readonly Topic[]
-  /** Pairs that came near and were left out, for --verbose. */
-  readonly near: readonly Comparison[]
+  /** Pairs that came near and were left out, for --verbose: as many as are told, looked for when asked. */
+  readonly near: () => readonly Comparison[]
 }
 
 export function contextsOf(docs: readonly Doc[], readings: readonly Reading[]): ArticleContext[] {
@@ -33,6 +33,8 @@ export function contextsOf(docs: readonly Doc[], readings: readonly Reading[]): 
 export interface ComparedPair {
   /** Log odds that they tell one happening. */
   readonly kinship: number
+  /** What both tell in words of their own, whatever they tell. */
+  readonly tellings: readonly Comparison[]
   readonly asTwo: Compared
   /** Null where they are too unlike to tell one. */
   readonly asOne: Compared | null
@@ -43,18 +45,25 @@ export function comparePairs(pairs: readonly Pair[]): ComparedPair[] {
   return pairs.map(comparePair)
 }
 
-function comparePair({ left, right }: Pair): ComparedPair {
-  const aligned = alignArticles(left, right)
-  const bond = bondOf(left, right, aligned)
-  const odds = kinship(kinshipFeatures({ left, right, bond }))
-  const pair = { left, right, aligned, bond }
+function comparePair(given: Pair): ComparedPair {
+  const pair = bonded(given)
+  const odds = kinship(kinshipFeatures(pair))
   const worded = compareWords(pair, odds)
-  const one = { ...bond, anchors: [...bond.anchors, ONE_HAPPENING] }
   return {
     kinship: odds,
+    tellings: worded.tellings,
     asTwo: compareArticles(pair, worded),
-    asOne: mayBeOne(odds) ? compareArticles({ ...pair, bond: one }, worded) : null,
+    asOne: mayBeOne(odds) ? compareArticles(asOne(pair), worded) : null,
   }
+}
+
+function bonded({ left, right }: Pair): Bonded {
+  const aligned = alignArticles(left, right)
+  return { left, right, aligned, bond: bondOf(left, right, aligned) }
+}
+
+function asOne(pair: Bonded): Bonded {
+  return { ...pair, bond: { ...pair.bond, anchors: [...pair.bond.anchors, ONE_HAPPENING] } }
 }
 
 /** Independent of the order of the articles. `pairs` are their story pairs, and `came` is what came of them, in their order. */
@@ -63,7 +72,8 @@ export function findTopics(
   pairs: readonly Pair[] = storyPairs(articles),
   came: readonly ComparedPair[] = comparePairs(pairs),
 ): Topics {
-  const compared = inTheirHappenings(pairs, came)
+  const ofOne = inOneHappening(pairs, came)
+  const compared = came.map(({ asTwo, asOne }, i) => (ofOne[i] ? asOne : null) ?? asTwo)
   const within = articles.flatMap(compareHeadline)
   const byId = new Map(articles.map((article) => [article.doc.id, article]))
   const values = gatherTopics([...compared.flatMap((c) => c.comparisons), ...within]).map((topic) => withNotes(topic, byId))
@@ -79,18 +89,25 @@ export function findTopics(
     compared.flatMap((c) => c.figures),
     'figure',
   )
-  const tellings = gatherTellings(compared.flatMap((c) => c.tellings)).map(tellingTopic)
-  return { topics: [...values, ...attributions, ...places, ...figures, ...tellings], near: compared.flatMap((c) => c.near) }
+  const tellings = gatherTellings(came.flatMap((c) => c.tellings)).map(tellingTopic)
+  return { topics: [...values, ...attributions, ...places, ...figures, ...tellings], near: () => nearIn(pairs, ofOne) }
 }
 
-/** Which articles tell one happening, the set as a whole decides. */
-function inTheirHappenings(pairs: readonly Pair[], came: readonly ComparedPair[]): Compared[] {
+/** Which pairs tell one happening, the set as a whole decides. */
+function inOneHappening(pairs: readonly Pair[], came: readonly ComparedPair[]): boolean[] {
   const ids = pairs.map(({ left, right }) => [left.doc.id, right.doc.id] as const)
   const one = sameHappening(ids.map(([a, b], i) => ({ a, b, kinship: came[i]?.kinship ?? -Infinity })))
-  return came.map(({ asTwo, asOne }, i) => {
-    const [a = '', b = ''] = ids[i] ?? []
-    return asOne !== null && one.has(pairKey(a, b)) ? asOne : asTwo
-  })
+  return ids.map(([a, b], i) => came[i]?.asOne !== null && one.has(pairKey(a, b)))
+}
+
+/** What came near in the first pairs, until it is enough: to keep it of all would take more room than all else. */
+function nearIn(pairs: readonly Pair[], ofOne: readonly boolean[]): Comparison[] {
+  const near: Comparison[] = []
+  for (let i = 0; i < pairs.length && near.length < SHOWN_NEAR; i++) {
+    const pair = bonded(pairs[i] as Pair)
+    near.push(...nearMisses(ofOne[i] ? asOne(pair) : pair))
+  }
+  return near.slice(0, SHOWN_NEAR)
 }
 
 /** A headline whose number is not in the article under it. */
@@ -109,7 +126,6 @@ function tellingTopic(statements: readonly Statement[]): Topic {
     relation: 'compatible',
     reason: 'told alike',
     sides: [{ value, statements }],
-    comparisons: [],
     notes: [],
   }
 }

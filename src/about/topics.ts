@@ -2,13 +2,15 @@
 
 import { show } from '../compare/index.ts'
 import type { Comparison, Relation, Side, Statement, Topic } from '../model.ts'
+import { addTo, type Multimap } from './multimap.ts'
 import { aboutWords } from './wording.ts'
 
 /** Statements that hang together through comparisons are one topic. Order of the comparisons does not matter. */
 export function gatherTopics(comparisons: readonly Comparison[], kind: Topic['kind'] | null = null): Topic[] {
-  const disputes = components(growthThroughout(comparisons).filter(isSure)).filter((group) => group.some((c) => !agrees(c)))
-  const disputed = new Set(disputes.flat().flatMap((c) => [idOf(c.left), idOf(c.right)]))
-  const rest = comparisons.filter((c) => agrees(c) && !disputed.has(idOf(c.left)) && !disputed.has(idOf(c.right)))
+  const links = linksOf(growthThroughout(comparisons))
+  const disputes = components(links.filter((l) => isSure(l.comparison))).filter((group) => group.some((l) => !agrees(l.comparison)))
+  const disputed = new Set(disputes.flat().flatMap(({ left, right }) => [left, right]))
+  const rest = links.filter((l) => agrees(l.comparison) && !disputed.has(l.left) && !disputed.has(l.right))
   const keyed = [...disputes, ...components(rest)].map((group) => {
     const topic = toTopic(group, kind)
     return { topic, key: topicKey(topic) }
@@ -16,9 +18,25 @@ export function gatherTopics(comparisons: readonly Comparison[], kind: Topic['ki
   return keyed.sort((a, b) => compareText(a.key, b.key)).map(({ topic }) => topic)
 }
 
+/** A comparison with its two statements as numbers, which rise with their ids: a topic may have thousands of them. */
+interface Link {
+  readonly comparison: Comparison
+  readonly left: number
+  readonly right: number
+}
+
+function linksOf(comparisons: readonly Comparison[]): Link[] {
+  const ids = new Map<Statement, string>()
+  for (const { left, right } of comparisons) for (const s of [left, right]) if (!ids.has(s)) ids.set(s, idOf(s))
+  const numbers = new Map([...new Set(ids.values())].sort(compareText).map((id, i) => [id, i]))
+  const numberOf = (s: Statement): number => numbers.get(ids.get(s) ?? '') ?? -1
+  return comparisons.map((comparison) => ({ comparison, left: numberOf(comparison.left), right: numberOf(comparison.right) }))
+}
+
 /** Two values of which one is the other grown, as the days of two reports show, are so for reports without a day as well. */
 function growthThroughout(comparisons: readonly Comparison[]): Comparison[] {
   const grown = new Map(comparisons.flatMap((c) => (c.relation === 'update' ? [[valuesOf(c), c.reason]] : [])))
+  if (grown.size === 0) return [...comparisons]
   return comparisons.map((c) => {
     const reason = c.relation === 'conflict' ? grown.get(valuesOf(c)) : undefined
     return reason === undefined ? c : { ...c, relation: 'update', reason }
@@ -42,47 +60,60 @@ function agrees({ relation }: Comparison): boolean {
   return relation === 'same' || relation === 'compatible'
 }
 
-function toTopic(comparisons: readonly Comparison[], given: Topic['kind'] | null): Topic {
-  const statements = uniqueStatements(comparisons)
-  const sides = sidesOf(statements, comparisons)
-  const relation = relationOf(comparisons)
-  const reason = comparisons.find((c) => c.relation === relation)?.reason ?? ''
+function toTopic(links: readonly Link[], given: Topic['kind'] | null): Topic {
+  const numbered = uniqueStatements(links)
+  const statements = numbered.map(([, statement]) => statement)
+  const sides = sidesOf(numbered, links)
+  const relation = relationOf(links)
+  const reason = links.find((l) => l.comparison.relation === relation)?.comparison.reason ?? ''
   const kind = given ?? statements[0]?.value.kind ?? 'quantity'
-  return { kind, about: aboutWords(statements), relation, reason, sides, comparisons, notes: [] }
+  return { kind, about: aboutWords(statements), relation, reason, sides, notes: [] }
 }
 
 const GRAVEST: readonly Relation[] = ['conflict', 'update', 'variant', 'compatible', 'same', 'unknown']
 
-function relationOf(comparisons: readonly Comparison[]): Relation {
-  return GRAVEST.find((relation) => comparisons.some((c) => c.relation === relation)) ?? 'unknown'
+function relationOf(links: readonly Link[]): Relation {
+  return GRAVEST.find((relation) => links.some((l) => l.comparison.relation === relation)) ?? 'unknown'
 }
 
+/** A statement with its number. */
+type Numbered = readonly [number: number, statement: Statement]
+
 /** Statements whose values agree stand on one side; the narrowest value names it. */
-function sidesOf(statements: readonly Statement[], comparisons: readonly Comparison[]): Side[] {
-  const sides: { shown: string; statements: Statement[] }[] = []
-  const apart = new Set(
-    comparisons
-      .filter((c) => c.relation !== 'same' && c.relation !== 'compatible')
-      .flatMap((c) => [key(c.left, c.right), key(c.right, c.left)]),
-  )
-  const together = new Set(
-    comparisons
-      .filter((c) => c.relation === 'same' || c.relation === 'compatible')
-      .flatMap((c) => [key(c.left, c.right), key(c.right, c.left)]),
-  )
-  for (const statement of statements) {
+function sidesOf(numbered: readonly Numbered[], links: readonly Link[]): Side[] {
+  const { together, apart } = relatedPairs(numbered, links)
+  const sides: { readonly shown: string; readonly statements: Statement[]; readonly at: number[] }[] = []
+  const byValue = new Map<string, (typeof sides)[number]>()
+  numbered.forEach(([, statement], at) => {
     const shown = show(statement.value)
+    const row = at * numbered.length
     const home =
-      sides.find((s) => s.shown === shown) ??
-      sides.find(
-        (s) => s.statements.some((o) => together.has(key(o, statement))) && s.statements.every((o) => !apart.has(key(o, statement))),
-      )
-    if (home) home.statements.push(statement)
-    else sides.push({ shown, statements: [statement] })
-  }
+      byValue.get(shown) ??
+      sides.find((s) => s.at.some((other) => together.has(row + other)) && s.at.every((other) => !apart.has(row + other)))
+    if (home) {
+      home.statements.push(statement)
+      home.at.push(at)
+    } else {
+      const side = { shown, statements: [statement], at: [at] }
+      sides.push(side)
+      byValue.set(shown, side)
+    }
+  })
   return sides
     .map((s) => ({ value: narrowest(s.statements), statements: s.statements }))
     .sort((a, b) => articlesOf(b) - articlesOf(a) || compareText(a.value, b.value))
+}
+
+/** Pairs of positions whose statements agree, and those that do not, both ways round: `position * length + other`. */
+function relatedPairs(numbered: readonly Numbered[], links: readonly Link[]) {
+  const positions = new Map(numbered.map(([number], i) => [number, i]))
+  const [together, apart] = [new Set<number>(), new Set<number>()]
+  for (const { comparison, left, right } of links) {
+    const [a, b] = [positions.get(left) ?? 0, positions.get(right) ?? 0]
+    const pairs = agrees(comparison) ? together : apart
+    pairs.add(a * numbered.length + b).add(b * numbered.length + a)
+  }
+  return { together, apart }
 }
 
 function narrowest(statements: readonly Statement[]): string {
@@ -102,42 +133,35 @@ export function articlesOf(side: Side): number {
   return new Set(side.statements.map((s) => s.source)).size
 }
 
-function components(comparisons: readonly Comparison[]): Comparison[][] {
-  const parent = new Map<string, string>()
-  const root = (id: string): string => {
-    let at = id
-    while (parent.get(at) !== at) at = parent.get(at) ?? at
+/** Links that hang together, those of each group by their numbers. */
+function components(links: readonly Link[]): Link[][] {
+  const parent = new Map<number, number>()
+  const root = (number: number): number => {
+    let at = number
+    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) {
+      parent.set(at, parent.get(up) ?? up)
+      at = up
+    }
     return at
   }
-  for (const { left, right } of comparisons) {
-    for (const id of [idOf(left), idOf(right)]) if (!parent.has(id)) parent.set(id, id)
-    parent.set(root(idOf(left)), root(idOf(right)))
-  }
-  const groups = new Map<string, Comparison[]>()
-  for (const comparison of comparisons) {
-    const group = groups.get(root(idOf(comparison.left)))
-    if (group) group.push(comparison)
-    else groups.set(root(idOf(comparison.left)), [comparison])
-  }
-  return [...groups.values()].map((group) => [...group].sort((a, b) => compareText(key(a.left, a.right), key(b.left, b.right))))
+  for (const { left, right } of links) parent.set(root(left), root(right))
+  const groups: Multimap<number, Link> = new Map()
+  for (const link of links) addTo(groups, root(link.left), link)
+  return [...groups.values()].map((group) => group.sort((a, b) => a.left - b.left || a.right - b.right))
 }
 
-function uniqueStatements(comparisons: readonly Comparison[]): Statement[] {
-  const all = new Map<string, Statement>()
-  for (const { left, right } of comparisons) for (const s of [left, right]) all.set(idOf(s), s)
-  return [...all.values()].sort((a, b) => compareText(a.source, b.source) || a.span.start - b.span.start || a.span.end - b.span.end)
+function uniqueStatements(links: readonly Link[]): Numbered[] {
+  const all = new Map<number, Statement>()
+  for (const { comparison, left, right } of links) all.set(left, comparison.left).set(right, comparison.right)
+  return [...all].sort(([, a], [, b]) => compareText(a.source, b.source) || a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
 export function idOf(s: Statement): string {
   return `${s.source}\u0000${String(s.span.start).padStart(9, '0')}\u0000${s.span.end}\u0000${s.value.kind}`
 }
 
-function key(a: Statement, b: Statement): string {
-  return `${idOf(a)}\u0001${idOf(b)}`
-}
-
 function topicKey(topic: Topic): string {
-  const [first = ''] = topic.sides.flatMap((s) => s.statements.map(idOf)).sort()
+  const first = topic.sides.flatMap((s) => s.statements.map(idOf)).reduce((a, b) => (a < b ? a : b))
   return `${topic.kind}\u0000${first}`
 }
 

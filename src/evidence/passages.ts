@@ -1,5 +1,6 @@
 /** Finds the sentences of a source that bear on a claim, without a quote. */
 
+import { shelf } from '../about/at-hand.ts'
 import { type Bag, shared, total } from '../about/bag.ts'
 import { type ArticleContext, contextOf, type SentenceContext } from '../about/context.ts'
 import type { Doc, Reading, Span, Statement } from '../model.ts'
@@ -31,8 +32,11 @@ export const BEFORE = 0.5
 /** Terms that the whole article is about need not be said again in every sentence. */
 const ARTICLE = 0.3
 
+/** A claim is held against many articles: claims do not put articles away, nor articles claims. */
+const claimShelf = shelf(4000)
+
 export function readClaim(doc: Doc, reading: Reading): ReadClaim {
-  const context = contextOf(doc, reading)
+  const context = contextOf(doc, reading, claimShelf)
   const bag = new Map<string, number>()
   for (const sentence of context.sentences) for (const [term, weight] of sentence.bag) bag.set(term, weight)
   return { context, bag, weight: total(bag), statements: reading.statements, alike: alikeIn(context) }
