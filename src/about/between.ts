@@ -11,7 +11,7 @@ import { compareDeedDays } from './deed-days.ts'
 import { compareShort } from './derived.ts'
 import { compareFigures } from './figures.ts'
 import type { Bond } from './main-matter.ts'
-import { compareNames } from './names.ts'
+import { compareNames, type Met, meetNames } from './names.ts'
 import { compareOpposed } from './opposed.ts'
 import { compareQuotes } from './quotes.ts'
 import { withoutSisters } from './sisters.ts'
@@ -44,6 +44,7 @@ export interface Worded {
   readonly alternatives: readonly Comparison[]
   readonly anchored: readonly Comparison[]
   readonly quotes: ReturnType<typeof compareQuotes>
+  readonly names: readonly Met[]
   /** What both tell in words of their own. */
   readonly tellings: readonly Comparison[]
 }
@@ -57,6 +58,7 @@ export function compareWords({ left, right, aligned, bond }: Bonded, kinship: nu
     alternatives: compareAlternatives(left, right, copied, bond),
     anchored: compareAnchored(left, right),
     quotes: compareQuotes(left, right, bond),
+    names: meetNames(left, right),
     tellings: withoutSisters(compareTellings(left, right), { left, right, bond, kinship }),
   }
 }
@@ -76,7 +78,7 @@ export function compareArticles({ left, right, aligned, bond }: Bonded, worded: 
       ...compareShort(left, right, bond, kept),
       ...worded.anchored,
       ...compareDeedDays({ left, right, bond }).filter((c) => !kept.some((k) => k.left === c.left && k.right === c.right)),
-      ...compareNames(left, right, bond),
+      ...compareNames(left, right, bond, worded.names),
       ...quotes.wording,
       ...compareOpposed(left, right, bond),
       ...clauses.comparisons.filter((c) => !isVetoed(c, left, right, judgeOf)),

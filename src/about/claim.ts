@@ -1,7 +1,7 @@
 /** Topics of one claim: what its sources say of its values, and what the articles say of one thing in its passages. */
 
 import { relate } from '../compare/index.ts'
-import type { Claim, ClaimEvidence, Comparison, Relation, Statement, Topic } from '../model.ts'
+import type { Claim, ClaimEvidence, Comparison, Related, Relation, Statement, Topic, Value } from '../model.ts'
 import { attributeClash } from './attribute.ts'
 import { groupBy } from './multimap.ts'
 import { type Articles, withNotes } from './notes.ts'
@@ -36,14 +36,36 @@ export function claimTopics(
 function comparisonsOf(matches: readonly Match[]): Comparison[] {
   return [...groupBy(matches, (match) => match.wanted)].flatMap(([wanted, given]) => {
     const evidence = [{ name: 'same claim', weight: 3, detail: wanted.said }]
-    return given.flatMap(({ found: a }, i) =>
-      given.slice(i + 1).flatMap(({ found: b }): Comparison[] => {
-        if (a.source === b.source || attributeClash(a.value, b.value)) return []
-        const related = relate(a.value, b.value)
-        return related.relation === 'unknown' ? [] : [{ ...related, left: a, right: b, evidence }]
+    const relatedAt = relating(given.map((match) => match.found.value))
+    return given.flatMap(({ found: left }, i) =>
+      given.slice(i + 1).flatMap(({ found: right }, k): Comparison[] => {
+        const related = left.source === right.source ? null : relatedAt(i, i + 1 + k)
+        return related ? [{ ...related, left, right, evidence }] : []
       }),
     )
   })
+}
+
+/** How two of the values relate, by their positions; null where they are values of two things. Many sources give few values: each two are related once. */
+function relating(values: readonly Value[]): (i: number, k: number) => Related | null {
+  const numbers = new Map<string, number>()
+  const numberOf = values.map((value) => {
+    const key = JSON.stringify(value)
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  const known = new Map<number, Related | null>()
+  return (i, k) => {
+    const at = (numberOf[i] ?? 0) * numbers.size + (numberOf[k] ?? 0)
+    const before = known.get(at)
+    if (before !== undefined) return before
+    const [a, b] = [values[i] as Value, values[k] as Value]
+    const related = attributeClash(a, b) ? null : relate(a, b)
+    const found = related?.relation === 'unknown' ? null : related
+    known.set(at, found)
+    return found
+  }
 }
 
 /** The claim uses one of the spellings, and lists sources of two sides. */

@@ -20,8 +20,14 @@ interface Named {
 /** From here on a misspelling is taken for one: same title or given name, told of in like words. */
 const ONE_PERSON_AT = 1.5
 
-export function compareNames(left: ArticleContext, right: ArticleContext, bond: Bond): Comparison[] {
-  const one = bond.anchors.includes(ONE_HAPPENING)
+/** A name of the left article with those of the right that may be the same. */
+export interface Met {
+  readonly mine: Named
+  readonly related: readonly { readonly theirs: Named; readonly related: ReturnType<typeof relateSpellings> }[]
+}
+
+/** Whatever else shows that the two articles tell one happening. A name that the other article has too is left out. */
+export function meetNames(left: ArticleContext, right: ArticleContext): Met[] {
   const { index } = indexOf(right)
   return indexOf(left).named.flatMap((mine) => {
     const candidates = [...new Set(mine.keys.flatMap((key) => index.get(key) ?? []))]
@@ -29,8 +35,14 @@ export function compareNames(left: ArticleContext, right: ArticleContext, bond: 
       theirs,
       related: relateSpellings(mine.statement.value, theirs.statement.value, [left, right]),
     }))
-    if (related.some((r) => r.related.relation === 'same')) return []
-    return related.flatMap(({ theirs, related }): Comparison[] => {
+    return related.some((r) => r.related.relation === 'same') ? [] : [{ mine, related }]
+  })
+}
+
+export function compareNames(left: ArticleContext, right: ArticleContext, bond: Bond, met: readonly Met[]): Comparison[] {
+  const one = bond.anchors.includes(ONE_HAPPENING)
+  return met.flatMap(({ mine, related }) =>
+    related.flatMap(({ theirs, related }): Comparison[] => {
       const { relation, reason } = related
       if ((relation !== 'variant' && relation !== 'conflict') || isShortForm(mine, theirs)) return []
       const closest = closestMentions(left, mine, right, theirs)
@@ -39,8 +51,8 @@ export function compareNames(left: ArticleContext, right: ArticleContext, bond: 
       if (relation === 'variant') return [{ relation, reason, left: mine.statement, right: theirs.statement, evidence }]
       const sure = evidence.reduce((sum, e) => sum + e.weight, 0) >= ONE_PERSON_AT
       return sure ? [{ relation, reason, left: closest.mine, right: closest.theirs, evidence }] : []
-    })
-  })
+    }),
+  )
 }
 
 /** "Putin" for "Vladimir Putin" is no other spelling, nor is "Aliyev Sr." */

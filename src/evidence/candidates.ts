@@ -1,57 +1,80 @@
 /** Finds the sources that may speak on a claim, through an index of their sentences: the cost grows with what bears on the claim, not with the archive. */
 
 import type { ArticleContext } from '../about/context.ts'
-import { BEFORE, type ReadClaim } from './passages.ts'
+import { addTo, type Multimap } from '../about/multimap.ts'
+import { ARTICLE, BEFORE, type ReadClaim } from './passages.ts'
+
+type Lists = ReadonlyMap<string, readonly number[]>
 
 export interface WordIndex {
   /** Numbers of the sentences that hold a term, rising; sentences are numbered through all articles. */
-  readonly holders: ReadonlyMap<string, readonly number[]>
+  readonly sentences: Lists
+  /** Positions of the articles that a term is a topic of, rising. */
+  readonly topics: Lists
   /** Of each sentence the position of its article. */
   readonly articleOf: readonly number[]
 }
 
 export function indexWords(articles: readonly ArticleContext[]): WordIndex {
-  const holders = new Map<string, number[]>()
+  const sentences: Multimap<string, number> = new Map()
+  const topics: Multimap<string, number> = new Map()
   const articleOf: number[] = []
-  articles.forEach(({ sentences }, i) => {
-    for (const { bag } of sentences) {
-      for (const term of bag.keys()) {
-        const list = holders.get(term)
-        if (list) list.push(articleOf.length)
-        else holders.set(term, [articleOf.length])
-      }
-      articleOf.push(i)
+  articles.forEach((article, i) => {
+    for (const { bag } of article.sentences) {
+      const number = articleOf.push(i) - 1
+      for (const term of bag.keys()) addTo(sentences, term, number)
     }
+    for (const term of new Set([...article.lead.keys(), ...article.telling.keys()])) addTo(topics, term, i)
   })
-  return { holders, articleOf }
+  return { sentences, topics, articleOf }
 }
 
 // Sums of the same weights in another order differ in their last digits.
 const ROUNDING = 1e-9
 
+interface Term {
+  readonly weight: number
+  readonly sentences: readonly number[]
+  readonly topics: readonly number[]
+}
+
 /**
- * Positions of all articles that have a sentence whose coverage of the claim may be `least` (above `BEFORE`), in their order, and few others. What the
- * sentence does not hold itself counts for `BEFORE` at the most, so it must hold a share by itself; and one that lacks all of the rarest
- * words that are together worth more than the rest cannot hold it (the prefix filter of set-similarity joins: Chaudhuri, Ganti, Kaushik
- * 2006).
+ * Positions of all articles that have a sentence whose coverage of the claim (see `coverageOf`) is at least `least`, in their order. What
+ * the sentence does not hold itself counts for `BEFORE` at the most, so it must hold a share by itself; and one that lacks all of the
+ * rarest words that are together worth more than the rest cannot hold it (the prefix filter of set-similarity joins: Chaudhuri, Ganti,
+ * Kaushik 2006).
  */
-export function mayHold({ holders, articleOf }: WordIndex, claim: ReadClaim, least: number): number[] {
+export function mayHold({ sentences, topics, articleOf }: WordIndex, claim: ReadClaim, least: number): number[] {
   const wanted = (claim.weight * (least - BEFORE)) / (1 - BEFORE) - ROUNDING
-  const terms = [...claim.bag].map(([term, weight]) => ({ weight, in: holders.get(term) ?? [] }))
-  terms.sort((a, b) => a.in.length - b.in.length)
-  const held = new Map<number, number>()
+  const terms = [...claim.bag].map(
+    ([term, weight]): Term => ({ weight, sentences: sentences.get(term) ?? [], topics: topics.get(term) ?? [] }),
+  )
+  terms.sort((a, b) => a.sentences.length - b.sentences.length)
+  const candidates = new Set<number>()
   let rest = claim.weight
   for (const term of terms) {
-    if (rest < wanted) {
-      for (const [sentence, weight] of held) {
-        if (weight + rest < wanted) held.delete(sentence)
-        else if (stands(term.in, sentence)) held.set(sentence, weight + term.weight)
-      }
-    } else for (const sentence of term.in) held.set(sentence, (held.get(sentence) ?? 0) + term.weight)
+    if (rest < wanted) break
+    for (const sentence of term.sentences) candidates.add(sentence)
     rest -= term.weight
   }
-  const found = new Set([...held].flatMap(([sentence, weight]) => (weight >= wanted ? [articleOf[sentence] ?? 0] : [])))
+  const found = new Set<number>()
+  for (const sentence of candidates) {
+    const article = articleOf[sentence] ?? 0
+    if (!found.has(article) && coverageAt(terms, sentence, article, articleOf) >= claim.weight * least - ROUNDING) found.add(article)
+  }
   return [...found].sort((a, b) => a - b)
+}
+
+/** Weight of the terms that the sentence, the one before it and the topics of its article cover. */
+function coverageAt(terms: readonly Term[], sentence: number, article: number, articleOf: readonly number[]): number {
+  const before = articleOf[sentence - 1] === article ? sentence - 1 : -1
+  let covered = 0
+  for (const { weight, sentences, topics } of terms) {
+    if (stands(sentences, sentence)) covered += weight
+    else if (before >= 0 && stands(sentences, before)) covered += weight * BEFORE
+    else if (stands(topics, article)) covered += weight * ARTICLE
+  }
+  return covered
 }
 
 /** By halves: the list is in order. */

@@ -30,7 +30,7 @@ export const BEARS_AT = 0.34
 export const BEFORE = 0.5
 
 /** Terms that the whole article is about need not be said again in every sentence. */
-const ARTICLE = 0.3
+export const ARTICLE = 0.3
 
 /** A claim is held against many articles: claims do not put articles away, nor articles claims. */
 const claimShelf = shelf(4000)
