@@ -59,6 +59,8 @@ function align(a: string, b: string, table: Table): Spelling {
     width: right.length + 1,
     cost: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
     edits: new Uint8Array(size),
+    leftPrices: left.map(priceOfDropping),
+    rightPrices: right.map(priceOfDropping),
   }
   grid.cost[0] = 0
   for (let i = 0; i <= left.length; i++) {
@@ -76,11 +78,21 @@ interface Grid {
   readonly width: number
   readonly cost: Float64Array
   readonly edits: Uint8Array
+  /** Of leaving out each letter. */
+  readonly leftPrices: readonly number[]
+  readonly rightPrices: readonly number[]
+}
+
+/** A letter that is its neighbour once more is no edit: it costs less than any. */
+function priceOfDropping(letter: number, i: number, word: readonly number[]): number {
+  const vowel = VOWELS.has(letter)
+  if (letter === word[i - 1]) return vowel ? DOUBLED_VOWEL : DOUBLED_CONSONANT
+  return vowel ? VOWEL_EDIT : EDIT
 }
 
 /** Every two words of like names come here: no closures, which would be made anew for every cell. */
 function fillCell(grid: Grid, table: Table, i: number, j: number): void {
-  const { left, right, width } = grid
+  const { left, right, width, leftPrices, rightPrices } = grid
   const here = i * width + j
   const a = left[i - 1] ?? 0
   const b = right[j - 1] ?? 0
@@ -89,11 +101,14 @@ function fillCell(grid: Grid, table: Table, i: number, j: number): void {
     else take(grid, here, here - width - 1, VOWELS.has(a) && VOWELS.has(b) ? VOWEL_EDIT : EDIT, 1)
     if (i > 1 && j > 1 && a === right[j - 2] && b === left[i - 2]) take(grid, here, here - 2 * width - 2, EDIT, 1)
   }
-  if (i > 0) dropLetter(grid, here, here - width, a, left[i - 2])
-  if (j > 0) dropLetter(grid, here, here - 1, b, right[j - 2])
-  if (i > 0 && j > 0) reach(grid, table[a * ALPHABET + b], i, j)
-  if (i > 0) reach(grid, table[a * ALPHABET], i, j)
-  if (j > 0) reach(grid, table[b], i, j)
+  if (i > 0) drop(grid, here, here - width, leftPrices[i - 1] ?? EDIT)
+  if (j > 0) drop(grid, here, here - 1, rightPrices[j - 1] ?? EDIT)
+  const both = i > 0 && j > 0 ? table[a * ALPHABET + b] : undefined
+  const leftAlone = i > 0 ? table[a * ALPHABET] : undefined
+  const rightAlone = j > 0 ? table[b] : undefined
+  if (both) reach(grid, both, i, j)
+  if (leftAlone) reach(grid, leftAlone, i, j)
+  if (rightAlone) reach(grid, rightAlone, i, j)
 }
 
 function take({ cost, edits }: Grid, here: number, from: number, price: number, changed: number): void {
@@ -103,14 +118,11 @@ function take({ cost, edits }: Grid, here: number, from: number, price: number, 
   edits[here] = (edits[from] ?? 0) + changed
 }
 
-function dropLetter(grid: Grid, here: number, from: number, letter: number, before: number | undefined): void {
-  const vowel = VOWELS.has(letter)
-  if (before === letter) take(grid, here, from, vowel ? DOUBLED_VOWEL : DOUBLED_CONSONANT, 0)
-  else take(grid, here, from, vowel ? VOWEL_EDIT : EDIT, 1)
+function drop(grid: Grid, here: number, from: number, price: number): void {
+  take(grid, here, from, price, price < VOWEL_EDIT ? 0 : 1)
 }
 
-function reach(grid: Grid, rows: readonly Correspondence[] | undefined, i: number, j: number): void {
-  if (!rows) return
+function reach(grid: Grid, rows: readonly Correspondence[], i: number, j: number): void {
   const { left, right, width } = grid
   for (const row of rows) {
     if (fits(row, left, right, i, j)) take(grid, i * width + j, (i - row.left.length) * width + j - row.right.length, row.cost, 0)
