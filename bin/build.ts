@@ -9,6 +9,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { parse } from 'yaml'
 import { BUILD_ID, hashOfFolders } from '../src/cache/version.ts'
 import { IMPORT_FOR, WHOLE } from '../src/cli/whole.ts'
+import { ofAllSystems, ofOtherScripts } from '../src/compare/names/correspondences.ts'
 import { givenSounds } from '../src/facts/name/lexicon.ts'
 import { asciiBlocks } from '../src/lexicon/ascii.ts'
 import { BUILT_TAGGER, TAGGER_PARTS, TAGGER_WORDS } from '../src/lexicon/language-model.ts'
@@ -164,8 +165,14 @@ async function buildTagger(): Promise<void> {
 
 /** What would be made anew at each start. */
 function buildDerived(): void {
-  for (const [name, made] of Object.entries({ 'en/places': indexPlaces(), 'en/given-sounds': givenSounds(), ascii: asciiBlocks() }))
-    writeFileSync(join(dist, 'lexicon', `${name}.json`), JSON.stringify(made))
+  const derived = {
+    'en/places': indexPlaces(),
+    'en/given-sounds': givenSounds(),
+    'romanisation/spellings': ofAllSystems(),
+    'romanisation/across-scripts': ofOtherScripts(),
+    ascii: asciiBlocks(),
+  }
+  for (const [name, made] of Object.entries(derived)) writeFileSync(join(dist, 'lexicon', `${name}.json`), JSON.stringify(made))
 }
 
 function buildTypes(): void {

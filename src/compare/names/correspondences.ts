@@ -1,6 +1,6 @@
 /** The table of spellings that stand for one sound, out of `data/romanisation/`, ready for the comparison of two words. */
 
-import { loadLexicon } from '../../lexicon/load.ts'
+import { loadDerived, loadLexicon } from '../../lexicon/load.ts'
 import { specialLetters } from './plain.ts'
 
 /** `left` in one word answers to `right` in the other. Letters are numbers of `codeOf`. */
@@ -30,20 +30,33 @@ const MARK_COST = 0.05
 /** Most pairs of letters have none: filling their places would take longer than all the rest. */
 export type Table = readonly (readonly Correspondence[] | undefined)[]
 
+/** The places of a table that are filled. */
+type Places = readonly (readonly [place: number, rows: readonly Correspondence[]])[]
+
 let table: Table | null = null
 let otherScripts: Table | null = null
 let codes: ReadonlyMap<string, number> | null = null
 
 /** Correspondences by last letters: `table[left * ALPHABET + right]`. */
 export function correspondences(): Table {
-  table ??= build(SYSTEMS)
+  table ??= tableOf(loadDerived('romanisation/spellings', ofAllSystems))
   return table
 }
 
 /** The same of the systems for other scripts alone. */
 export function romanisations(): Table {
-  otherScripts ??= build(OF_OTHER_SCRIPTS)
+  otherScripts ??= tableOf(loadDerived('romanisation/across-scripts', ofOtherScripts))
   return otherScripts
+}
+
+/** For the build, which writes them down: putting them together takes longer than all comparisons of a short run. */
+export const ofAllSystems = (): Places => build(SYSTEMS)
+export const ofOtherScripts = (): Places => build(OF_OTHER_SCRIPTS)
+
+function tableOf(places: Places): Table {
+  const table: (readonly Correspondence[] | undefined)[] = new Array(ALPHABET * ALPHABET).fill(undefined)
+  for (const [place, rows] of places) table[place] = rows
+  return table
 }
 
 /** A word as numbers; letters outside the alphabet fall together. */
@@ -58,7 +71,7 @@ function numberLetters(): Map<string, number> {
   return new Map(all.map((char, i) => [char, i + 1]))
 }
 
-function build(systems: readonly string[]): Table {
+function build(systems: readonly string[]): Places {
   const cheapest = new Map<string, { left: string; right: string; cost: number; at: number }>()
   const add = (left: string, right: string, cost: number, at: number): void => {
     for (const [a, b] of [
@@ -84,14 +97,14 @@ function addRow(row: Row, add: (left: string, right: string, cost: number, at: n
   })
 }
 
-function byLastLetters(rows: readonly { left: string; right: string; cost: number; at: number }[]): Table {
-  const out: (Correspondence[] | undefined)[] = new Array(ALPHABET * ALPHABET).fill(undefined)
+function byLastLetters(rows: readonly { left: string; right: string; cost: number; at: number }[]): Places {
+  const places = new Map<number, Correspondence[]>()
   for (const { left, right, cost, at } of rows) {
     const one = { left: codeOf(left), right: codeOf(right), cost, at }
     const place = (one.left.at(-1) ?? 0) * ALPHABET + (one.right.at(-1) ?? 0)
-    const known = out[place]
+    const known = places.get(place)
     if (known) known.push(one)
-    else out[place] = [one]
+    else places.set(place, [one])
   }
-  return out
+  return [...places]
 }
