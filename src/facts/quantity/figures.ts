@@ -167,9 +167,12 @@ function scaleOf(atoms: readonly Atom[], at: number, from: number): number | und
   const long = shortScales.get(atom.lower)
   if (long !== undefined) return atom.lower === 'mm' && atom.text !== 'MM' ? undefined : long
   const letter = letters.get(atom.lower)
+  const money = isMoneySign(atoms[from - 1])
+  // "£ 15 m": nobody pays in metres.
+  if (money && atom.text === 'm') return letter
   const spaced = !atom.glued && atom.text === atom.lower && !(atom.lower === 'k' && atoms[at + 1] === undefined)
   if (letter === undefined || spaced) return undefined
-  if (isMoneySign(atoms[from - 1])) return letter
+  if (money) return letter
   if (atom.lower === 'k') return atoms[at + 1]?.text === '/' ? undefined : letter
   if (atom.text === 'M' || atom.text === 'B') return letter
   return atom.text === 'm' && countsThings(atoms, at + 1) ? letter : undefined
