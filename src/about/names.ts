@@ -1,14 +1,17 @@
 /** Finds names of two articles that may be one name: the same person under two spellings. */
 
+import { distance } from 'fastest-levenshtein'
 import { relate } from '../compare/name.ts'
 import { nameKeys, relateNames } from '../compare/names/index.ts'
 import { nameLists } from '../compare/names/lists.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
+import { knownPlaces, likeliest } from '../lexicon/places.ts'
 import type { Comparison, Evidence, NameValue, Statement } from '../model.ts'
 import { containment, shared } from './bag.ts'
 import type { ArticleContext, SentenceContext } from './context.ts'
 import { type Bond, ONE_HAPPENING } from './main-matter.ts'
 import { addTo, type Multimap } from './multimap.ts'
+import { countriesOf } from './native.ts'
 import { relateSpellings } from './spellings.ts'
 
 interface Named {
@@ -82,8 +85,24 @@ function evidenceOf(left: ArticleContext, mine: Named, right: ArticleContext, th
   if (a.family && a.family === b.family) found.push({ name: 'same family name', weight: 0.8, detail: a.family })
   if (one && isMainPerson(left, mine) && isMainPerson(right, theirs))
     found.push({ name: 'main person', weight: 0.8, detail: 'named most in both articles' })
+  if (one && (isSlipOfCity(mine, theirs, right) || isSlipOfCity(theirs, mine, left)))
+    found.push({ name: 'one city', weight: 1.6, detail: 'the country is named, and no map has the other spelling' })
   if (likeness > 0.15) found.push({ name: 'same words', weight: 2 * likeness, detail: 'told of in like words' })
   return found
+}
+
+/** Thousands of people: the names of small towns are a letter apart as often as not. */
+const LARGE_CITY = 100
+const LONG_NAME = 7
+
+/** "Alexandra" where cables run ashore, in an article that speaks of Egypt: the map has Alexandria there, a letter apart. */
+function isSlipOfCity({ statement: { value: city } }: Named, { statement: { value: slip } }: Named, article: ArticleContext): boolean {
+  const known = likeliest(city.name)
+  const country = known?.within.at(-1)
+  if (known?.rank !== 'city' || known.people < LARGE_CITY || !country || knownPlaces(slip.name).length > 0) return false
+  if (slip.name.length < LONG_NAME || slip.name[0] !== city.name[0] || distance(slip.name, city.name) > 1) return false
+  const isPlace = article.statements.some((s) => s.value.kind === 'place' && s.value.place === slip.name)
+  return isPlace && countriesOf(article).includes(country)
 }
 
 /** John and Joan are two given names, however alike their letters. */

@@ -15,7 +15,8 @@ export function isNative(given: string, articles: readonly ArticleContext[]): 'y
   return romanised || countries.length === 0 ? 'no' : 'maybe'
 }
 
-function countriesOf({ reading }: ArticleContext): string[] {
+/** The countries that an article names, by their cities and peoples too. */
+export function countriesOf({ reading }: ArticleContext): string[] {
   return reading.entities.flatMap(({ name, type }): string[] => {
     if (type === 'person') return []
     const place = likeliest(name)
