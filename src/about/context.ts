@@ -45,6 +45,9 @@ export interface ArticleContext {
   /** Days, exact to the day, that the lead names: when the main matter happened. */
   readonly leadDays: readonly DateValue[]
   readonly leadWeekdays: ReadonlySet<string>
+  /** Of both those that lie behind: the day of a plan is no day of what an article tells, but of what comes of it. */
+  readonly pastDays: readonly DateValue[]
+  readonly pastWeekdays: ReadonlySet<string>
   /** All names and rare words of the article, for finding articles on one story. */
   readonly telling: Bag
   readonly statements: readonly Statement[]
@@ -84,6 +87,12 @@ export function contextOf(doc: Doc, reading: Reading, atHand: AtHand = articleSh
     get leadWeekdays() {
       return own().leadWeekdays
     },
+    get pastDays() {
+      return own().pastDays
+    },
+    get pastWeekdays() {
+      return own().pastWeekdays
+    },
     get telling() {
       return own().telling
     },
@@ -109,11 +118,14 @@ function surroundingsOf(doc: Doc, reading: Reading): Surroundings {
   const leading = sentences.filter((s) => s.lead)
   const lead = mergeBags(leading.map((s) => s.bag))
   const whole = mergeBags(sentences.map((s) => s.bag))
+  const leadDays = leading.flatMap((s) => s.days.filter((d) => d.precision === 'day' && d.anchor === null))
   return {
     sentences,
     lead,
     leadWeight: total(lead),
-    leadDays: leading.flatMap((s) => s.days.filter((d) => d.precision === 'day' && d.anchor === null)),
+    leadDays,
+    pastDays: leadDays.filter((d) => !d.relative || doc.published === null || d.from <= doc.published),
+    pastWeekdays: new Set(leading.flatMap(weekdaysBehind)),
     leadWeekdays: new Set(leading.flatMap((s) => [...s.weekdays])),
     telling: tellingOf(sentences, reading),
     whole,
@@ -122,6 +134,14 @@ function surroundingsOf(doc: Doc, reading: Reading): Surroundings {
     spread: spreadOf(sentences),
   }
 }
+
+/** "Will open on Monday": the word by which it is to come stands before it in its clause. */
+function weekdaysBehind({ sentence: { terms, at }, weekdays, ahead }: SentenceContext): string[] {
+  return terms.filter((term, i) => weekdays.has(term) && !ahead.some((word) => word < (at[i] ?? 0) && (at[i] ?? 0) - word <= AHEAD_REACH))
+}
+
+/** Characters. */
+const AHEAD_REACH = 60
 
 function sentencesOf(doc: Doc, reading: Reading): SentenceContext[] {
   const names = nameOffsets(reading)

@@ -139,8 +139,12 @@ function openingPlaces({ sentences }: ArticleContext): PlaceValue[] {
 }
 
 function otherDays(left: ArticleContext, right: ArticleContext): boolean {
-  if (left.leadDays.length > 0 && right.leadDays.length > 0) return !left.leadDays.some((a) => right.leadDays.some((b) => near(a, b)))
-  const [a, b] = [left.leadWeekdays, right.leadWeekdays]
+  const planned = left.pastDays.length === 0 && right.pastDays.length === 0
+  const [mine, theirs] = planned ? [left.leadDays, right.leadDays] : [left.pastDays, right.pastDays]
+  if (left.leadDays.length > 0 && right.leadDays.length > 0)
+    return mine.length > 0 && theirs.length > 0 && !mine.some((a) => theirs.some((b) => near(a, b)))
+  const ahead = left.pastWeekdays.size === 0 && right.pastWeekdays.size === 0
+  const [a, b] = ahead ? [left.leadWeekdays, right.leadWeekdays] : [left.pastWeekdays, right.pastWeekdays]
   return a.size > 0 && b.size > 0 && ![...a].some((day) => b.has(day))
 }
 

@@ -1,6 +1,6 @@
 /** Words of a sentence by which it speaks of another happening, or leaves open whether what it tells has happened. */
 
-import { isApart, isUnreal } from '../lexicon/words.ts'
+import { isAhead, isApart, isDue, isUnreal } from '../lexicon/words.ts'
 import type { Doc, ReadSentence } from '../model.ts'
 
 export interface Marks {
@@ -8,6 +8,8 @@ export interface Marks {
   readonly apart: boolean
   /** Offsets of words like "would" and "hopes to", by which something is wished, planned or supposed. */
   readonly unreal: readonly number[]
+  /** Offsets of words like "will" and "due", behind which what is to come is told. */
+  readonly ahead: readonly number[]
   /** Times of day to the minute ("9:27 a.m."), in minutes. */
   readonly clocks: readonly number[]
 }
@@ -17,6 +19,7 @@ export function marksIn(doc: Doc, sentence: ReadSentence, numbers: ReadonlySet<n
   const words = [...printed(doc, sentence), ...sentence.terms.map((word, i) => ({ word, at: sentence.at[i] ?? 0 }))]
   return {
     apart: words.some(({ word }) => isApart(word)),
+    ahead: words.flatMap(({ word, at }) => (isAhead(word) || isDue(word) ? [at] : [])),
     clocks: clocksIn(doc.text.slice(sentence.start, sentence.end)),
     unreal: words.flatMap(({ word, at }) => (isUnreal(word) && !numbers.has(at) ? [at] : [])),
   }

@@ -45,7 +45,7 @@ function readClasses(): Map<string, string> {
   return all
 }
 
-type Marks = 'apart' | 'unreal' | 'ahead' | 'sum' | 'estimated' | 'weekdays' | 'measures' | 'loose' | 'carriers'
+type Marks = 'apart' | 'unreal' | 'ahead' | 'sum' | 'estimated' | 'weekdays' | 'measures' | 'loose' | 'carriers' | 'due'
 
 let marks: ReadonlyMap<string, ReadonlySet<string>> | null = null
 let people: ReadonlySet<string> | null = null
@@ -58,6 +58,9 @@ export const isUnreal = (lemma: string): boolean => isMarked('unreal', lemma)
 
 /** "will": what follows is announced, and has not happened yet. */
 export const isAhead = (lemma: string): boolean => isMarked('ahead', lemma)
+
+/** "due", "scheduled": what stands behind is to come. */
+export const isDue = (lemma: string): boolean => isMarked('due', lemma)
 
 /** "worldwide", "this season": a sum over several happenings. */
 export const isSum = (lemma: string): boolean => isMarked('sum', lemma)
