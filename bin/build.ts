@@ -12,9 +12,10 @@ import { IMPORT_FOR, WHOLE } from '../src/cli/whole.ts'
 import { ofAllSystems, ofOtherScripts } from '../src/compare/names/correspondences.ts'
 import { givenSounds } from '../src/facts/name/lexicon.ts'
 import { asciiBlocks } from '../src/lexicon/ascii.ts'
-import { BUILT_TAGGER, TAGGER_PARTS, TAGGER_WORDS } from '../src/lexicon/language-model.ts'
+import { BUILT_TAGGER, TAGGER_WORDS } from '../src/lexicon/language-model.ts'
 import { packModel, type RawModel } from '../src/lexicon/packed-model.ts'
 import { indexPlaces } from '../src/lexicon/place-index.ts'
+import { TAGGER_PARTS } from '../src/lexicon/tagger-parts.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -31,6 +32,8 @@ const BUNDLED = new Set([
   'p-limit',
   'get-east-asian-width',
   'string-width',
+  'wink-eng-lite-web-model',
+  'wink-nlp',
   'wrap-ansi',
   'yaml',
   'zod',
@@ -45,7 +48,7 @@ const MODULES_ONLY = ['parse5', 'entities']
 rmSync(dist, { recursive: true, force: true })
 await bundle()
 await bundleWhole()
-await buildTagger()
+buildModel()
 escapeLetters()
 buildLexicons()
 buildDerived()
@@ -104,7 +107,7 @@ function common(bundled: ReadonlySet<string>): BuildOptions {
     platform: 'node',
     target: 'node20',
     external: external.flatMap((name) => [name, `${name}/*`]),
-    plugins: [columns()],
+    plugins: [columns(), taggerParts()],
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,
@@ -121,6 +124,18 @@ function columns(): Plugin {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^string-width$/ }, ({ kind }) => (kind === 'require-call' ? { path, namespace: 'columns' } : { path }))
       onLoad({ filter: /./, namespace: 'columns' }, () => ({ contents, resolveDir: root }))
+    },
+  }
+}
+
+/** Where packages are bundled they are loaded at the call all the same: most commands of help read no article. */
+function taggerParts(): Plugin {
+  const parts = Object.entries(TAGGER_PARTS).map(([part, module]) => `${part}: require('${module}')`)
+  const contents = `export const loadParts = () => ({ ${parts.join(', ')} })`
+  return {
+    name: 'tagger-parts',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]tagger-parts\.ts$/ }, () => ({ contents, resolveDir: root }))
     },
   }
 }
@@ -143,20 +158,8 @@ function buildLexicons(): void {
   }
 }
 
-/** The tagger's own code as one file, and its language model in the form in which it is used. */
-async function buildTagger(): Promise<void> {
-  const parts = Object.entries(TAGGER_PARTS).map(([part, module]) => `exports.${part} = require('${module}')`)
-  await build({
-    stdin: { contents: parts.join('\n'), resolveDir: root, loader: 'js' },
-    outfile: join(dist, BUILT_TAGGER.parts),
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    legalComments: 'inline',
-    minifyWhitespace: true,
-    logLevel: 'warning',
-  })
+/** The language model in the form in which it is used. */
+function buildModel(): void {
   const words = createRequire(import.meta.url).resolve(TAGGER_WORDS)
   const { numbers, ...model } = packModel(JSON.parse(readFileSync(words, 'utf8')) as RawModel)
   writeFileSync(join(dist, BUILT_TAGGER.model), JSON.stringify(model))

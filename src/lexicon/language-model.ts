@@ -5,26 +5,15 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Lexemes, type PackedModel, packModel, type RawModel, unpackModel } from './packed-model.ts'
+import { loadParts, type TaggerParts } from './tagger-parts.ts'
 
-type Engine = typeof import('wink-nlp').default
-type Model = Parameters<Engine>[0]
-
-/**
- * What tagging needs of the two packages, by module. Entities, sentences, sentiment and negation of the model are left out: they
- * are not asked for.
- */
-export const TAGGER_PARTS = {
-  engine: 'wink-nlp',
-  pos: 'wink-eng-lite-web-model/dist/load-pos-model.js',
-  feature: 'wink-eng-lite-web-model/dist/feature.js',
-  lemmatize: 'wink-eng-lite-web-model/dist/lemmatize.js',
-} as const
+type Model = Parameters<TaggerParts['engine']>[0]
 
 /** The words and their features, as the package has them. */
 export const TAGGER_WORDS = 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json'
 
 /** Files of the built package. */
-export const BUILT_TAGGER = { parts: 'tagger.cjs', model: 'tagger.json', numbers: 'tagger.bin' } as const
+export const BUILT_TAGGER = { model: 'tagger.json', numbers: 'tagger.bin' } as const
 
 /** What the engine knows of each word by its number; it gives numbers to the words that it meets, above those of its own. */
 export interface Words {
@@ -116,19 +105,8 @@ const NOTHING_TO_RUN = { machines: [], transformers: [], setter: () => {} }
 /** An automaton without states, in the form in which the package stores its own. */
 const NOTHING_LEARNT = { machines: ['[null,0,{},{},{},{}]'], setter: () => {} }
 
-interface Parts extends Readonly<Record<Exclude<keyof typeof TAGGER_PARTS, 'engine' | 'pos'>, unknown>> {
-  readonly engine: Engine
-  readonly pos: () => { readonly machines: readonly string[] }
-}
-
 const here = dirname(fileURLToPath(import.meta.url))
 const require = createRequire(import.meta.url)
-
-function loadParts(): Parts {
-  const built = join(here, BUILT_TAGGER.parts)
-  if (existsSync(built)) return require(built) as Parts
-  return Object.fromEntries(Object.entries(TAGGER_PARTS).map(([part, module]) => [part, require(module)])) as unknown as Parts
-}
 
 function readPacked(): PackedModel {
   const built = join(here, BUILT_TAGGER.model)
