@@ -28,6 +28,9 @@ const DOCS = 8
 const PAIRS = 12
 const ARTICLES = 6
 
+/** Megabytes for what a thread has just made: with more it waits longer to clear away, and holds more memory for no less time. */
+const YOUNG = 12
+
 /** `jobs` threads at the most; as many as there are processors where it is null. */
 export function threadedSteps(jobs: number | null, worker = BUILT): Steps {
   const most = jobs ?? Math.min(MOST, availableParallelism())
@@ -38,7 +41,12 @@ export function threadedSteps(jobs: number | null, worker = BUILT): Steps {
     if (crew.length > 0 && count <= crew.length) return crew
     if (count < 2 || !existsSync(fileURLToPath(worker))) return []
     const { Worker } = await import('node:worker_threads')
-    crew = [...crew, ...Array.from({ length: count - crew.length }, () => threadOf(new Worker(worker)))]
+    crew = [
+      ...crew,
+      ...Array.from({ length: count - crew.length }, () =>
+        threadOf(new Worker(worker, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })),
+      ),
+    ]
     return crew
   }
   return {
