@@ -33,7 +33,7 @@ export function compareOpposed(left: ArticleContext, right: ArticleContext, bond
 }
 
 /** Leads that share so much, with a day, a person or a figure in both, tell one happening. */
-const SHARED_LEAD = 0.4
+const SHARED_LEAD = 0.25
 
 function isOfOne({ anchors, main, apart, stale }: Bond): boolean {
   return !apart && !stale && (anchors.includes(ONE_HAPPENING) || (main >= SHARED_LEAD && anchors.length > 0))

@@ -6,7 +6,7 @@ import { type ClauseSentence, clauseSentence } from '../about/clauses/read.ts'
 import { has, share, type Word } from '../about/clauses/words.ts'
 import type { ArticleContext } from '../about/context.ts'
 import { loadLexicon } from '../lexicon/load.ts'
-import { eventClass } from '../lexicon/words.ts'
+import { eventClass, isUnreal } from '../lexicon/words.ts'
 import type { Token } from '../model.ts'
 import { alikeOf } from './alike.ts'
 import type { Passage, ReadClaim } from './passages.ts'
@@ -88,6 +88,40 @@ function failing(): ReadonlySet<string> {
     loadLexicon<{ readonly negative: readonly string[] }>('implicatives').negative.flatMap((row) => /^(\w+) to$/u.exec(row)?.[1] ?? []),
   )
   return undoing
+}
+
+/** "The family returned" where it may return, or was offered to: the passages tell the deed, and only as what may be. */
+export function isOnlySupposed(read: ReadClaim, article: ArticleContext, passages: readonly Passage[]): boolean {
+  const done = claimSentences(read).flatMap(({ tokens, acts }) => acts.filter((act) => isPlainDeed(act) && !isSupposed(tokens, act)))
+  const told = passages.flatMap((p) => clauseSentence(article, p.sentence) ?? [])
+  return done.some((mine) => {
+    const places = told.flatMap(({ tokens, acts }) =>
+      acts.filter((act) => kinship(mine.lemma, act.lemma) === 'same').map((act) => isSupposed(tokens, act)),
+    )
+    return places.length > 0 && places.every((supposed) => supposed)
+  })
+}
+
+function isPlainDeed({ group, lemma, real }: Act): boolean {
+  return real && group.form === 'finite' && !EMPTY.has(lemma)
+}
+
+/** By a modal verb, or by the word that leads the infinitive in: "an offer to flee". */
+function isSupposed(tokens: readonly Token[], { group }: Act): boolean {
+  if (tokens.slice(group.from, group.main).some((t) => MAY.test(t.lower))) return true
+  if (group.form !== 'infinitive') return false
+  const before = tokens[group.from - 2]
+  return before !== undefined && (leavingOpen().has(before.lemma) || isUnreal(before.lemma))
+}
+
+const MAY = /^(?:may|might|should)$/u
+
+let open: ReadonlySet<string> | null = null
+
+/** Nouns and adjectives whose "to" nobody vouches for. */
+function leavingOpen(): ReadonlySet<string> {
+  open ??= new Set(loadLexicon<{ readonly open: readonly string[] }>('implicatives').open)
+  return open
 }
 
 /** "Elsa Thorne won the prize" where the article knows her and has Rhea Lind win it, and nobody else. */

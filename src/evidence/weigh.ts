@@ -2,12 +2,15 @@
 
 import { clauseSentence } from '../about/clauses/read.ts'
 import type { ArticleContext, SentenceContext } from '../about/context.ts'
+import { type Bond, ONE_HAPPENING } from '../about/main-matter.ts'
+import { compareOpposed } from '../about/opposed.ts'
 import { compareClauses } from '../about/statement-against-text.ts'
 import { nameKeys } from '../compare/names/index.ts'
 import type { QuoteMatch, Span, Stance, Statement } from '../model.ts'
 import { isOneSpeaker, speakerName } from '../origins/index.ts'
 import { isOfAnotherDay } from './days.ts'
-import { deniesIt, isOfAnother } from './otherwise.ts'
+import { isElsewhere } from './elsewhere.ts'
+import { deniesIt, isOfAnother, isOnlySupposed } from './otherwise.ts'
 import { findPassages, type Passage, type ReadClaim, spanOf, tellsAlike } from './passages.ts'
 import { matchQuote } from './quote.ts'
 import { tellingSentences } from './telling.ts'
@@ -69,14 +72,21 @@ function stanceOf(
   const giving = matches.filter((m) => m.relation !== 'conflict' && m.wanted.value.kind === 'quantity')
   if (!passages.some((p) => tellsIt(read, article, p, listed, giving))) return 'silent'
   if (listed && saysOtherwise(read, article)) return 'contradicts'
-  const wrong = isOfAnotherDay(read, article, passages) || deniesIt(read, article, passages) || isOfAnother(read, article)
+  const wrong =
+    isOfAnotherDay(read, article, passages) ||
+    deniesIt(read, article, passages) ||
+    isOfAnother(read, article) ||
+    isOnlySupposed(read, article, passages)
   return wrong || (!listed && saysOtherwise(read, article)) ? 'silent' : 'supports'
 }
+
+/** Who lists a source for a claim says that both speak of one thing. */
+const ONE_MATTER: Bond = { main: 1, anchors: [ONE_HAPPENING], apart: false, namesakes: false, copy: false, stale: false, one: false }
 
 /** A clause of the article denies the claim, or gives the deed another doer, another end or another day. */
 function saysOtherwise(read: ReadClaim, article: ArticleContext): boolean {
   const { comparisons, attributions } = compareClauses(read.context, article)
-  return comparisons.length + attributions.length > 0
+  return comparisons.length + attributions.length > 0 || compareOpposed(read.context, article, ONE_MATTER).length > 0
 }
 
 /** The family name: given names are left out after the first mention. */
@@ -105,7 +115,7 @@ function tellsIt(read: ReadClaim, article: ArticleContext, passage: Passage, lis
   ]
   const there = new Set(around.flatMap((s) => [...s.names].flatMap(nameKeys)))
   const missing = names.filter((name) => !around.some((s) => s.bag.has(name)) && !nameKeys(name).some((key) => there.has(key)))
-  if (missing.length > 0) return false
+  if (missing.length > 0 || isElsewhere(read, article)) return false
   const events = [...read.bag.keys()].filter((term) => term.startsWith('@') && term !== '@saying')
   const tells = (s: SentenceContext, event: string) => (listed ? tellsAlike(read, article, s, event) : s.bag.has(event))
   const told = events.length === 0 || events.some((event) => near.some((s) => tells(s, event)))
