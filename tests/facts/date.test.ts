@@ -42,6 +42,12 @@ describe('a date', () => {
     expect(datesIn('It was on 1 May.')[0]?.value).toMatchObject({ relative: true, from: '2024-05-01', precision: 'day' })
   })
 
+  it('near ahead is announced beside a verb of the past, and far ahead lies behind', () => {
+    expect(datesIn('The maker showed a lamp that costs 40 euros, on sale from July 2.')[0]?.value.from).toBe('2024-07-02')
+    expect(datesIn('The maker showed the lamp on September 2.')[0]?.value.from).toBe('2023-09-02')
+    expect(datesIn('The maker showed the lamp on June 2.')[0]?.value.from).toBe('2024-06-02')
+  })
+
   it('is read from a dateline on two lines', () => {
     const found = datesIn('Storm over the strait\n14.02\n2022\nThe ferry sank last year.', null)
     expect(found[0]).toMatchObject({ said: '14.02\n2022', value: { from: '2022-02-14' } })

@@ -99,7 +99,7 @@ export function daysInYear({ fixed: days, inYear, change }: Point, year: number)
 
 // A date that lies this many days back would have been printed with its year, if one just ahead fits the tense.
 const STALE = 330
-// And this near ahead, newspapers announce without "will": "the summit opens on Dec. 3".
+// And this near ahead, newspapers announce without "will", and beside a verb of the past: "unveiled a phone, on sale from Dec. 3".
 const ANNOUNCED = 45
 
 const JUST_BEHIND = 60
@@ -131,7 +131,7 @@ function chooseYear(
   if (side === 'past') return past
   if (side === 'future') return future
   if (tense === 'future') return isFarther(now, past, future) ? past : future
-  const announced = tense === null && past && future && now - past.to > STALE && future.from - now < ANNOUNCED
+  const announced = past && future && now - past.to > STALE && future.from - now < ANNOUNCED
   return announced ? future : past
 }
 
