@@ -6,7 +6,7 @@
 import { cacheFolder } from '../cache/folder.ts'
 import { keyOf, openStore } from '../cache/store.ts'
 import { codeVersion } from '../cache/version.ts'
-import { type Io, isSet } from './io.ts'
+import { EXIT, type Io, isSet } from './io.ts'
 import { areUnchanged, type Noted, startTrail } from './trail.ts'
 
 interface Answer extends Noted {
@@ -39,7 +39,8 @@ async function work(argv: readonly string[], io: Io): Promise<number> {
   const { loadWhole } = await import('./whole.ts')
   const { main, keepCompiled } = await loadWhole(argv, io)
   const code = await main(argv, io)
-  await keepCompiled()
+  // What could not run has compiled little: kept, it would be all that later runs find.
+  if (code !== EXIT.failed) await keepCompiled()
   return code
 }
 
