@@ -69,7 +69,8 @@ function readClause(
   if (!deed || !first || !last) return null
   const event = eventOf(tokens, deed)
   if (!event) return null
-  const negated = denials.filter((d) => d.how === 'adverb' || d.how === 'determiner').length + Number(deed.denied)
+  const reached = denials.filter((d) => (d.how === 'adverb' || d.how === 'determiner') && d.from <= deed.verb && deed.verb < d.to)
+  const negated = reached.length + Number(deed.denied)
   // "Neither admitted nor denied": who does not deny has not admitted for that.
   if (!event.holds && denials.some((d) => /^n?either$|^nor$/u.test(tokens[d.at]?.lower ?? ''))) return null
   return { value: { kind: 'polarity', event: event.words, holds: (negated % 2 === 0) === event.holds }, start: first.start, end: last.end }

@@ -65,6 +65,13 @@ describe('how surely', () => {
 
 describe('whether it is denied', () => {
   const table: [text: string, word: string, negated: boolean][] = [
+    ['Nobody spoke after four cables were cut.', 'four', false],
+    ['No trains ran as drivers began a three-day strike.', 'three-day', false],
+    ['It had no ships when the ministry hired it.', 'hired', false],
+    ['It had no ships when the ministry hired it.', 'ships', true],
+    ['She got no less than 27 years in jail.', '27', false],
+    ['It did not sell as many as 300 cars.', '300', true],
+    ['Nobody was hurt after the fall of four cranes.', 'four', true],
     ['No injuries were reported.', 'injuries', true],
     ['None of the 40 sailors survived.', '40', true],
     ['The crew did not call for help.', 'help', true],

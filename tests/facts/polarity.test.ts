@@ -22,6 +22,7 @@ describe('events', () => {
     ['The blame was accepted by Sirov.', ['yes: sirov accept blame']],
     ['Sirov never explained the delay.', ['no: sirov explain delay']],
     ['No injuries were reported.', ['no: report injury']],
+    ['Alby had no trams when Brenta built the bridge.', ['yes: brenta build bridge']],
     ['The company denied responsibility.', ['no: company acknowledge responsibility']],
     ['The plan, which cut twelve jobs, is not popular.', ['yes: cut twelve job']],
     ['In Alby, where Brenta closed its plant, nobody is happy.', ['yes: brenta close plant']],

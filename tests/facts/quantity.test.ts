@@ -133,6 +133,24 @@ describe('one role in every voice', () => {
   })
 })
 
+describe('what is counted and what it is measured by', () => {
+  it.each([
+    ['A tremor measuring 4.6 rattled two counties.', { dimension: 'magnitude', role: 'magnitude', min: 4.6, counted: null }],
+    ['The quake, which measured 5, shook the town.', { dimension: 'magnitude', min: 5 }],
+    ['A carpet measuring 4.6 metres was sold.', { dimension: 'length', min: 4.6 }],
+    ['The raid killed 40 Norlanders seeking shelter.', { role: 'killed', counted: 'norlander', modifiers: [] }],
+    ['They bought 12 breeding pigs.', { counted: 'pig', modifiers: ['breeding'] }],
+    ['Thirteen deputies voted against the bill.', { role: 'voting', counted: 'deputy' }],
+    ['16,000 people had been taken to safety.', { role: 'evacuated' }],
+    ['Only 51 percent of voters went to the polls.', { role: 'turnout', subset: false }],
+    ['63 percent of those entitled to vote did so.', { role: 'turnout', subset: false }],
+    ['Two of those killed were women.', { role: 'killed', subset: true }],
+    ['51 percent of voters backed the plan.', { role: null }],
+  ])('%s', (text, value) => {
+    expect(read(text)[0]?.value).toMatchObject(value)
+  })
+})
+
 describe('part and whole', () => {
   it('reads the part with its whole, then the whole, which is aboard and not killed', () => {
     const [part, whole] = read('It resulted in the deaths of 38 out of 67 passengers.')

@@ -103,6 +103,7 @@ function isElliptic(atoms: readonly Atom[], from: number, b: Mention): boolean {
 }
 
 function isSubset(atoms: readonly Atom[], m: Mention): boolean {
+  if (isShareOfMany(atoms, m)) return false
   const { subsetBefore, subsetBehind } = roleWords()
   const start = /^(?:were|was|are|the|at)$/u.test(atoms[m.from - 1]?.lower ?? '') ? m.from - 1 : m.from
   return (
@@ -111,6 +112,13 @@ function isSubset(atoms: readonly Atom[], m: Mention): boolean {
     phraseAt(subsetBehind, atoms, m.end) !== null ||
     isAmong(atoms, m.from)
   )
+}
+
+/** "63% of those entitled to vote": a share of whom the words behind describe, not of some told before. */
+function isShareOfMany(atoms: readonly Atom[], m: Mention): boolean {
+  if (m.dimension !== 'percent' || atoms[m.end]?.lower !== 'of' || !/^(?:those|these)$/u.test(atoms[m.end + 1]?.lower ?? '')) return false
+  const next = atoms[m.end + 2]
+  return next !== undefined && (next.lower === 'who' || next.pos === 'ADJ' || /(?:ed|en|ing)$/u.test(next.lower))
 }
 
 // "Four people were seriously injured": further off the degree is of something else.

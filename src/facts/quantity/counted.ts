@@ -28,7 +28,7 @@ export function headAt(atoms: readonly Atom[], from: number): Head | null {
   for (let i = from; i < Math.min(atoms.length, from + LONGEST_PHRASE); i++) {
     const atom = atoms[i]
     if (!atom) break
-    if (i > from && head >= 0 && (endsPhrase(atoms, i) || isMisreadVerb(atoms, head, i))) break
+    if (i > from && head >= 0 && (endsPhrase(atoms, i) || isMisreadVerb(atoms, head, i) || isDoing(atoms, head, i))) break
     // "33 people mostly women"
     if (head >= 0 && atom.kind === 'word' && (atom.pos === 'ADV' || atom.pos === 'ADJ') && isPlural(atoms[head] as Atom)) break
     if (isNoun(atom) || (i === from && isMisread(atoms, i))) {
@@ -44,6 +44,18 @@ function isMisreadVerb(atoms: readonly Atom[], head: number, at: number): boolea
   const [people, atom] = [atoms[head] as Atom, atoms[at] as Atom]
   const words = roleWords().people
   return atom.pos === 'NOUN' && atom.lower === atom.lemma && isPlural(people) && words.has(people.lemma) && !words.has(atom.lemma)
+}
+
+/** "40 villagers seeking shelter": behind people in the plural a participle says what they do. */
+function isDoing(atoms: readonly Atom[], head: number, at: number): boolean {
+  const [noun, atom] = [atoms[head] as Atom, atoms[at] as Atom]
+  return (
+    atom.pos === 'VERB' &&
+    atom.lower.endsWith('ing') &&
+    atoms[at - 1] === noun &&
+    isPlural(noun) &&
+    (noun.pos === 'PROPN' || roleWords().people.has(noun.lemma))
+  )
 }
 
 /** "two counts of fraud", "six strikes of the cane": right behind a number the tagger takes a plural for a verb. */

@@ -230,13 +230,23 @@ function specialOf(atoms: readonly Atom[], parts: Parts, core: number): Special 
       unit: scale.unit,
       from: Math.min(core, scale.from),
       to: scale.to,
-      head: scale.to > end ? headAt(atoms, scale.to) : head,
+      head: scale.alone ? null : scale.to > end ? headAt(atoms, scale.to) : head,
     }
   return ageOf(atoms, { numeral, numeralEnd: ranged.numeral.to, unit: ranged.unit, end }, core)
 }
 
-function scaleNear(atoms: readonly Atom[], ranged: Ranged, n: Numeral, end: number): { unit: string; from: number; to: number } | null {
+interface ScaleValue {
+  readonly unit: string
+  readonly from: number
+  readonly to: number
+  /** What is measured stands before the number: no noun behind it is counted. */
+  readonly alone?: true
+}
+
+function scaleNear(atoms: readonly Atom[], ranged: Ranged, n: Numeral, end: number): ScaleValue | null {
   if (ranged.low >= 100 || n.sort !== 'cardinal') return null
+  const measured = measuredScale(atoms, n.from)
+  if (measured !== null) return { unit: measured, from: n.from, to: end, alone: true }
   const before = scaleBefore(atoms, n.from)
   if (before) return { unit: before.unit, from: n.from, to: end }
   const behind = atoms[end]?.text === '-' ? end + 1 : end
@@ -246,6 +256,15 @@ function scaleNear(atoms: readonly Atom[], ranged: Ranged, n: Numeral, end: numb
   const noun = Number.isInteger(n.low) ? undefined : units().scaleNouns.get(atoms[behind]?.lower ?? '')
   const name = told ?? noun
   return name === undefined ? null : { unit: name, from: n.from, to: end }
+}
+
+/** "a tremor measuring 4.6 shook two counties", "the quake, which measured 4.6,": the noun is the subject of the verb before the number. */
+function measuredScale(atoms: readonly Atom[], from: number): string | null {
+  const unit = units().scaleVerbs.get(atoms[from - 1]?.lemma ?? '')
+  if (unit === undefined) return null
+  let at = from - 2
+  while (atoms[at] && (atoms[at]?.pos === 'AUX' || /^(?:,|which|that)$/u.test(atoms[at]?.lower ?? ''))) at--
+  return units().scaleNouns.get(atoms[at]?.lemma ?? '') === unit ? unit : null
 }
 
 function dimensionOf({ unit, sort, low, high }: Ranged, head: Head | null): Dimension {

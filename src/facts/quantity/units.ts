@@ -30,6 +30,7 @@ interface Index {
   readonly scales: ReadonlyMap<string, string>
   readonly scaleBehind: PhraseIndex<string>
   readonly scaleNouns: ReadonlyMap<string, string>
+  readonly scaleVerbs: ReadonlyMap<string, string>
 }
 
 let index: Index | null = null
@@ -58,6 +59,7 @@ function build(lexicon: UnitLexicon): Index {
     scales: new Map(pairs(lexicon, 'scales')),
     scaleBehind: indexByFirst(pairs(lexicon, 'scale-behind')),
     scaleNouns: new Map(pairs(lexicon, 'scale-nouns')),
+    scaleVerbs: new Map(pairs(lexicon, 'scale-verbs')),
   }
 }
 

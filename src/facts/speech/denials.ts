@@ -57,9 +57,31 @@ function denialAt(tokens: readonly Token[], clauses: readonly Clause[], i: numbe
   if (how === undefined)
     return (token.pos === 'VERB' || token.pos === 'AUX') && verbs.has(token.lemma) ? verbDenial(tokens, clauses, i) : null
   if (phraseAt(affirming, tokens, i) > 0 || phraseAt(affirming, tokens, i - 1) > 1) return null
-  const clause = partAt(clauses, i)
+  const clause = ownPart(tokens, partAt(clauses, i), i)
   if (how === 'preposition') return { at: i, after: i + 1, how, from: i, to: phraseEnd(tokens, i, clause) }
   return how === 'determiner' ? determiner(tokens, clause, i) : { at: i, after: i + 1, how, ...clause }
+}
+
+/** "nobody spoke after four cables were cut": conjunctions that the tagger takes for prepositions open a part of their own. */
+function ownPart(tokens: readonly Token[], { from, to }: Clause, i: number): Clause {
+  let start = from
+  for (let k = Math.max(from + 1, i - LONGEST_PHRASE); k < Math.min(to, i + LONGEST_PHRASE); k++) {
+    if (!opensPart(tokens, k, to)) continue
+    if (k > i) return { from: start, to: k }
+    start = k
+  }
+  return { from: start, to }
+}
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['after', 'as', 'before', 'since', 'when'])
+
+/** A conjunction with its subject and the verb of a clause right behind it: not "as many as", "after the crash". */
+function opensPart(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!CONJUNCTIONS.has(tokens[at]?.lower ?? '')) return false
+  let next = at + 1
+  while (next < to && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART'].includes(tokens[next]?.pos ?? '')) next++
+  const verb = tokens[next]
+  return next > at + 1 && next < to && (verb?.pos === 'AUX' || (verb?.pos === 'VERB' && !verb.lower.endsWith('ing')))
 }
 
 /** "no injuries were reported" denies the clause; "with no injuries" only what the preposition governs. */
