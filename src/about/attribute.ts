@@ -1,5 +1,6 @@
 /** Whether two values are values of one attribute: the same role, unit and counted kind, whatever the happening. */
 
+import { asCounted, asNarrowing } from '../lexicon/counted.ts'
 import { countryOfPeople } from '../lexicon/places.ts'
 import { eventClass, isKindOfPeople, isPeople, rarity } from '../lexicon/words.ts'
 import type { DateValue, QuantityValue, Statement, Value } from '../model.ts'
@@ -53,7 +54,7 @@ function quantityKeys(value: QuantityValue): string[] {
   // A price with fees and one without differ in their roles alone.
   if (role && (dimension === 'money' || dimension === 'age' || dimension === 'magnitude')) return own
   if (dimension !== 'count' && dimension !== 'number') return [...own, `quantity:${dimension}`]
-  return counted && !isPeople(counted) && countryOfPeople(counted) === null ? [...own, `quantity:${counted}`] : own
+  return counted && !isPeople(counted) && countryOfPeople(counted) === null ? [...own, `quantity:${asCounted(counted)}`] : own
 }
 
 /** Why the two attributes are not one, or null where nothing speaks against it. */
@@ -98,12 +99,16 @@ export function isPartOfPeople(part: QuantityValue, all: QuantityValue): boolean
   )
     return false
   if (all.counted !== null && !isPeople(all.counted)) return false
+  // Passengers are told without the crew, people on board with it.
+  if (part.role === ABOARD && all.counted !== null) return true
   return (part.min ?? part.max ?? 0) <= (all.max ?? Infinity)
 }
 
+const ABOARD = 'aboard'
+
 /** Words for one kind of happening ("quake", "temblor") count the same; so do people, whatever they are called. */
 function countedClash(a: string | null, b: string | null): boolean {
-  if (a === null || b === null || a === b) return false
+  if (a === null || b === null || asCounted(a) === asCounted(b)) return false
   if (eventClass(a) !== null && eventClass(a) === eventClass(b)) return false
   const [x, y] = [countryOfPeople(a), countryOfPeople(b)]
   if (x !== null && y !== null) return x !== y
@@ -113,8 +118,9 @@ function countedClash(a: string | null, b: string | null): boolean {
 
 /** "22 children" against "38 people", "three Russian soldiers" against "five Turkish soldiers": two sets. */
 function modifierClash(a: QuantityValue, b: QuantityValue): string | null {
-  const onlyA = a.modifiers.filter((word) => !b.modifiers.includes(word))
-  const onlyB = b.modifiers.filter((word) => !a.modifiers.includes(word))
+  const [mine, theirs] = [a, b].map(({ modifiers }) => new Set(modifiers.map(asNarrowing)))
+  const onlyA = a.modifiers.filter((word) => !theirs?.has(asNarrowing(word)))
+  const onlyB = b.modifiers.filter((word) => !mine?.has(asNarrowing(word)))
   if (onlyA.length > 0 && onlyB.length > 0) return `${onlyA.join(' ')} against ${onlyB.join(' ')}`
   return null
 }

@@ -77,7 +77,16 @@ function otherYears({ doc: a }: ArticleContext, { doc: b }: ArticleContext): boo
 
 /** "1932 Summer Olympics", "The Squeeze (1987 film)": the year is part of the name of what the article is about. */
 function areNamesakes({ doc: a }: ArticleContext, { doc: b }: ArticleContext): boolean {
-  return areOther(yearsOfName(a), yearsOfName(b)) || areOther(lifeOf(a), lifeOf(b))
+  return areOther(yearsOfName(a), yearsOfName(b)) || areOther(lifeOf(a), lifeOf(b)) || areOther(kindOf(a, b), kindOf(b, a))
+}
+
+/** "Orla Rising (album)", "Orla Rising (demo album)": an encyclopaedia says in brackets which of several things of one name it tells of. */
+const NAME_WITH_KIND = /^(\p{Lu}[^()\n]{1,50}?) ?\(\s?(?:\d{4} )?(\p{Ll}[\p{Ll} ]{1,30}?)\s?\)/u
+
+/** The words in brackets, where the other opens with the same name. */
+function kindOf({ text }: Doc, other: Doc): string[] {
+  const [, name = '', kind = ''] = NAME_WITH_KIND.exec(text) ?? []
+  return name !== '' && NAME_WITH_KIND.exec(other.text)?.[1] === name ? [kind] : []
 }
 
 /** Characters in which a biography says when its subject lived. */

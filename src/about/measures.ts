@@ -1,6 +1,7 @@
 /** Whether two numbers without a role measure one thing, in two articles that surely tell one happening. */
 
 import { comparable } from '../compare/quantity/measure.ts'
+import { asCounted } from '../lexicon/counted.ts'
 import { isPeople, rarity } from '../lexicon/words.ts'
 import type { Evidence, QuantityValue, Statement } from '../model.ts'
 import { type ArticleContext, around, pairWeight } from './context.ts'
@@ -16,9 +17,12 @@ export function sameMeasure(between: Between): boolean {
   if (!bond.anchors.includes(ONE_HAPPENING) && !bond.copy) return false
   const [x, y] = [left.statement.value, right.statement.value]
   if (x.kind !== 'quantity' || y.kind !== 'quantity') return false
-  if (x.dimension === 'count' && y.dimension === 'count')
-    return x.role === y.role && x.counted !== null && x.counted === y.counted && !isPeople(x.counted)
+  if (x.dimension === 'count' && y.dimension === 'count') return x.role === y.role && sameCounted(x.counted, y.counted)
   return sharesWord(left, right) || (ratio(x, y) <= NEAR && isOnly(left) && isOnly(right))
+}
+
+function sameCounted(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && !isPeople(a) && asCounted(a) === asCounted(b)
 }
 
 function sharesWord(left: Placed, right: Placed): boolean {
@@ -42,7 +46,10 @@ function isOnly({ statement, article }: Placed): boolean {
 /** In one happening, the only number in its role that each of the two articles gives, where it is no count of people. */
 export function onlyInRole({ left, right, bond }: Between): Evidence | null {
   if (!bond.anchors.includes(ONE_HAPPENING) || !isOnlyInRole(left) || !isOnlyInRole(right)) return null
-  return { name: 'only one', weight: 1.3, detail: 'each article gives one such number' }
+  const [x, y] = [left.statement.value, right.statement.value]
+  if (x.kind !== 'quantity' || y.kind !== 'quantity' || ratio(x, y) > FAR) return null
+  const thing = sameCounted(x.counted, y.counted)
+  return { name: 'only one', weight: thing ? 1.9 : 1.3, detail: 'each article gives one such number' }
 }
 
 function isOnlyInRole({ statement: { value: mine }, article }: Placed): boolean {

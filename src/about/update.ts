@@ -32,8 +32,12 @@ export function orUpdate(related: Related, a: Placed, b: Placed): Related {
   const [before, after] = [less.article.doc.published, more.article.doc.published]
   const ordered = before !== null && after !== null && before < after
   if (ordered && (isOpen(less.statement) || isOpen(more.statement))) return UPDATE
+  if (more.statement.frame?.event === RISE && (before === null || after === null || before <= after)) return UPDATE
   return before !== null && after === null && looksBack(more) ? LOOK_BACK : related
 }
+
+/** "The toll rose to 19" tells that lower counts went before: where nothing says that they came later, they did. */
+const RISE = 'rise'
 
 const LOOK_BACK: Related = { relation: 'update', reason: 'a first report, and a look back at the final count' }
 

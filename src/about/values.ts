@@ -1,7 +1,7 @@
 /** Compares the values of two articles on one story: those shown to be about one thing, and not explained otherwise. */
 
 import { isDated, relate } from '../compare/index.ts'
-import type { Comparison, ValueKind } from '../model.ts'
+import type { Comparison, Statement, ValueKind } from '../model.ts'
 import { type AlignedSentences, alignAround, type Likeness, substituted } from './align.ts'
 import { isBorne, sameBearer } from './bearers.ts'
 import type { ArticleContext } from './context.ts'
@@ -30,6 +30,12 @@ const CONFLICT_AT_LEAST: Readonly<Record<ValueKind, number>> = {
   name: CONFLICT_AT,
   quote: CONFLICT_AT,
 }
+
+/**
+ * Where the whole set shows that two articles tell one happening, a measure with a role needs less: of such pairs in the labelled sets none
+ * from this score on is of two things. What is counted has parts, and grows.
+ */
+const IN_ONE_HAPPENING = 1.8
 
 export type JudgeOf = (a: Placed, b: Placed) => Judgement
 
@@ -97,13 +103,18 @@ function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored
   const anchored = bond.anchors.length > 0 || (isBorne(a.statement) && sameBearer(a, b))
   const needed =
     related.relation === 'conflict'
-      ? CONFLICT_AT_LEAST[a.statement.value.kind] + (anchored ? 0 : UNANCHORED) + (isLooseDate(a, bond) ? UNANCHORED : 0)
+      ? conflictAt(a.statement, bond) + (anchored ? 0 : UNANCHORED) + (isLooseDate(a, bond) ? UNANCHORED : 0)
       : AGREE_AT
   const bare = related.relation === 'conflict' && !anchored && !judgement.evidence.some((e) => e.name === 'same sentence')
   const slack = a.statement.value.kind === 'polarity' && related.relation === 'conflict' && !isOneSentence(a, b, judgement)
   const accepted = !slack && judgement.veto === null && judgement.score >= needed && related.relation !== 'unknown' && !bare
   const evidence = judgement.veto ? [{ name: 'apart', weight: 0, detail: judgement.veto }] : judgement.evidence
   return { accepted, score: judgement.score, comparison: { ...related, left: a.statement, right: b.statement, evidence } }
+}
+
+function conflictAt({ value }: Statement, { anchors }: Bond): number {
+  const settled = value.kind === 'quantity' && value.role !== null && value.dimension !== 'count' && anchors.includes(ONE_HAPPENING)
+  return settled ? IN_ONE_HAPPENING : CONFLICT_AT_LEAST[value.kind]
 }
 
 /** Two days are two happenings as a rule: more must show that they are one. */

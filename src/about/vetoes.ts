@@ -1,10 +1,12 @@
 /** What speaks against two statements being about one thing so strongly that no evidence for it counts. */
 
 import { isDated, relate } from '../compare/index.ts'
+import { asCounted } from '../lexicon/counted.ts'
 import { isEstimated, rarity } from '../lexicon/words.ts'
-import type { PlaceValue, QuantityValue, Statement, Value } from '../model.ts'
+import type { NameValue, PlaceValue, QuantityValue, Statement, Value } from '../model.ts'
 import { attributeClash, isTelling } from './attribute.ts'
 import { isBorne, otherBearer, sameLandmark, sameObject } from './bearers.ts'
+import { otherBehind } from './behind.ts'
 import { isOfOtherDeed, mayComeAgain } from './dated-deeds.ts'
 import { type Bond, ONE_HAPPENING, SAME_SENTENCE } from './main-matter.ts'
 import { sameMeasure } from './measures.ts'
@@ -20,28 +22,38 @@ export function vetoOf(between: Between): string | null {
   if (bond.namesakes) return 'two things of one name'
   if (isPartOfName(left) || isPartOfName(right)) return 'a year in a name'
   if (bond.apart && !isCopied(alignment) && !(a.value.kind === 'date' && isOneHappening(bond))) return 'told of other days'
-  if ((isBare(a.value) || isBare(b.value)) && !aligned(between) && !sameSlot(between) && !sameDeed(left, right) && !sameMeasure(between))
+  if (
+    (isBare(a.value) || isBare(b.value)) &&
+    !aligned(between) &&
+    !sameSlot(between) &&
+    !sameDeed(left, right) &&
+    !sameRise(between) &&
+    !sameMeasure(between)
+  )
     return 'nothing says what is measured'
   if (comesAgain(a, b)) return 'it may have come again'
   if (isOfOtherDeed(left) || isOfOtherDeed(right)) return 'the day of another deed'
   if (isUnplaced(a) && !isCopied(alignment) && !(bond.copy && aligned(between))) return 'no happening that it is of'
-  if (isScore(a.value) && !isCopied(alignment) && !sameLandmark(left, right)) return 'two games or distances, for all that is said'
+  if (isScore(a.value) && !isCopied(alignment) && !sameLandmark(left, right) && !sameRise(between))
+    return 'two games or distances, for all that is said'
   if (isBorne(a) && isBorne(b) && otherBearer(left, right)) return 'two bearers'
   if (isMove(a.value) && !isCopied(alignment)) return 'moved between two moments, for all that is said'
+  if (isMeasured(a.value) && !bond.copy && otherDay(between)?.name === 'other day') return 'measured on two days, for all that is said'
   const clash =
     attributeClash(a.value, b.value) ??
     sameWords(left, right) ??
     otherHappening(between) ??
     otherParty(a, b) ??
-    otherSubject(left, right) ??
-    partOfPlace(left, right)
+    otherSubject(between) ??
+    partOfPlace(left, right) ??
+    otherBehind(left, right)
   if (clash) return clash
   if (between.substituted && !bond.copy && a.value.kind === 'quantity') return 'another word in its place'
   if (left.sentence.sum !== right.sentence.sum) return 'a sum against one'
   if (left.sentence.apart !== right.sentence.apart && !(isCopied(alignment) && bond.anchors.includes(SAME_SENTENCE)))
     return 'one speaks of another happening'
   if (bond.stale && !bond.copy && (a.value.kind === 'date' || otherDay(between)?.name !== 'same day')) return 'reported far apart in time'
-  if (a.negated !== b.negated && a.value.kind !== 'polarity') return 'one is denied'
+  if (a.negated !== b.negated && a.value.kind !== 'polarity' && !tellsNone(a.negated ? a : b)) return 'one is denied'
   if (isUnrealAt(left) || isUnrealAt(right)) return 'not said to have happened'
   return null
 }
@@ -100,8 +112,20 @@ function sameDeed({ statement: a }: Placed, { statement: b }: Placed): boolean {
   return (
     a.value.dimension === 'count' &&
     a.value.counted !== null &&
-    a.value.counted === b.value.counted &&
+    b.value.counted !== null &&
+    asCounted(a.value.counted) === asCounted(b.value.counted) &&
     rarity(a.value.counted) >= TELLING_NOUN
+  )
+}
+
+/** "The Orla rose by two metres", "the river Orla rose three metres": one name, one way, in one happening. */
+function sameRise({ left, right, bond }: Between): boolean {
+  const [x, y] = [left.statement.value, right.statement.value]
+  if (!bond.anchors.includes(ONE_HAPPENING) || x.kind !== 'quantity' || y.kind !== 'quantity' || x.dimension !== 'length') return false
+  return (
+    x.modifier === y.modifier &&
+    (x.modifier === 'up' || x.modifier === 'down') &&
+    [...left.sentence.names].some((n) => right.sentence.names.has(n))
   )
 }
 
@@ -151,13 +175,33 @@ function otherParty(a: Statement, b: Statement): string | null {
 /** A name further off (in characters) is not the subject of the number. */
 const SUBJECT_REACH = 60
 
+/** "It had no ships" says how many it had. But first reports tell of no dead or injured, and later ones count them. */
+function tellsNone({ value }: Statement): boolean {
+  return value.kind === 'quantity' && value.max === 0 && !isRisingRole(value.role)
+}
+
 /** "The Labour Alliance won 52 seats", "the Farmers' Union took 31". */
-function otherSubject(left: Placed, right: Placed): string | null {
+function otherSubject({ left, right, bond }: Between): string | null {
   const { value } = left.statement
   if (value.kind !== 'quantity' || isRisingRole(value.role) || isOfThing(value) || isBorne(left.statement)) return null
   if (value.dimension === 'money' && value.role === null && sameObject(left, right)) return null
   const [a, b] = [subjectOf(left), subjectOf(right)]
-  return a !== null && b !== null && !sharesWord(a, b) ? `${a} against ${b}` : null
+  if (a === null || b === null || sharesWord(a.name, b.name)) return null
+  if (
+    isSumOfDeal(left) &&
+    isSumOfDeal(right) &&
+    bond.anchors.includes(ONE_HAPPENING) &&
+    (a.type !== b.type || isOf(right, b, a) || isOf(left, a, b))
+  )
+    return null
+  return `${a.name} against ${b.name}`
+}
+
+/** What a deal, a contract or a fine comes to has two sides, and people who speak for them: a firm beside the one sum, its head beside the other. */
+const OF_DEALS: ReadonlySet<string> = new Set(['price', 'value', 'fined'])
+
+function isSumOfDeal({ statement: { value } }: Placed): boolean {
+  return value.kind === 'quantity' && value.role !== null && OF_DEALS.has(value.role)
 }
 
 /** What a thing has and nobody does: the name before it is not whose it is. */
@@ -178,12 +222,23 @@ function isOfThing({ role }: QuantityValue): boolean {
   return role !== null && OF_THINGS.has(role)
 }
 
-function subjectOf({ statement, article }: Placed): string | null {
+/** Characters before a name in which an office tells whom it is held for: "Halden Group chairwoman Ann Smith". */
+const OFFICE_REACH = 30
+
+/** Who is named holds an office in what the other names. */
+function isOf({ statement, article }: Placed, holder: NameValue, held: NameValue): boolean {
+  const { text } = article.doc
+  const at = text.lastIndexOf(holder.name, statement.span.start)
+  return holder.type === 'person' && at >= 0 && sharesWord(text.slice(Math.max(0, at - OFFICE_REACH), at), held.name)
+}
+
+function subjectOf({ statement, article }: Placed): NameValue | null {
   const names = article.statements.filter(
-    (s) => s.sentence === statement.sentence && s.value.kind === 'name' && s.value.type !== 'place' && s.span.end <= statement.span.start,
+    (s): s is Statement<NameValue> =>
+      s.sentence === statement.sentence && s.value.kind === 'name' && s.value.type !== 'place' && s.span.end <= statement.span.start,
   )
   const last = names.at(-1)
-  return last && last.value.kind === 'name' && statement.span.start - last.span.end <= SUBJECT_REACH ? last.value.name : null
+  return last && statement.span.start - last.span.end <= SUBJECT_REACH ? last.value : null
 }
 
 function sharesWord(a: string, b: string): boolean {
