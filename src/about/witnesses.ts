@@ -1,10 +1,11 @@
 /** Pieces of evidence for and against two statements being about one thing, each a small named function. */
 
 import { isDated } from '../compare/index.ts'
+import { isDisaster, isElemental } from '../lexicon/words.ts'
 import type { DateValue, Evidence, PlaceValue, Statement } from '../model.ts'
 import type { Likeness } from './align.ts'
 import { containment } from './bag.ts'
-import { type ArticleContext, around, pairWeight } from './context.ts'
+import { type ArticleContext, around, pairWeight, type SentenceContext } from './context.ts'
 import { nearValue, onlyInRole } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
 
@@ -21,6 +22,7 @@ export const WITNESSES: readonly Witness[] = [
   otherPlace,
   setApart,
   oneSideNames,
+  otherDisaster,
   nearValue,
   onlyInRole,
 ]
@@ -150,6 +152,19 @@ function oneSideNames({ left, right }: Between): Evidence | null {
   const b = strange(right.sentence.names, left.article)
   if (a.length === 0 || b.length === 0) return null
   return { name: 'other names', weight: -Math.min(1.5, 0.4 * Math.min(a.length, b.length)), detail: `${a[0]} against ${b[0]}` }
+}
+
+/** The dead of a ferry, and those of a storm. */
+function otherDisaster({ left, right }: Between): Evidence | null {
+  const [a, b] = [disastersOf(left.sentence), disastersOf(right.sentence)]
+  if (a.length === 0 || b.length === 0 || a.some((event) => b.includes(event)) || ![...a, ...b].some(isElemental)) return null
+  return { name: 'other disaster', weight: OTHER_DISASTER, detail: `${a[0]} against ${b[0]}` }
+}
+
+const OTHER_DISASTER = -2
+
+function disastersOf({ bag }: SentenceContext): string[] {
+  return [...bag.keys()].flatMap((term) => (term.startsWith('@') && isDisaster(term.slice(1)) ? [term.slice(1)] : []))
 }
 
 /** A sentence so alike, and so long, is one sentence, whatever days the rest of the articles speak of. */

@@ -45,7 +45,19 @@ function readClasses(): Map<string, string> {
   return all
 }
 
-type Marks = 'apart' | 'unreal' | 'ahead' | 'sum' | 'estimated' | 'weekdays' | 'measures' | 'loose' | 'carriers' | 'due'
+type Marks =
+  | 'apart'
+  | 'unreal'
+  | 'ahead'
+  | 'sum'
+  | 'estimated'
+  | 'weekdays'
+  | 'measures'
+  | 'loose'
+  | 'carriers'
+  | 'due'
+  | 'disasters'
+  | 'elemental'
 
 let marks: ReadonlyMap<string, ReadonlySet<string>> | null = null
 let people: ReadonlySet<string> | null = null
@@ -69,6 +81,12 @@ export const isSum = (lemma: string): boolean => isMarked('sum', lemma)
 export const isEstimated = (role: string): boolean => isMarked('estimated', role)
 
 export const isWeekday = (lemma: string): boolean => isMarked('weekdays', lemma)
+
+/** A class of happenings that kill or destroy. */
+export const isDisaster = (event: string): boolean => isMarked('disasters', event)
+
+/** A disaster that no other is told as. */
+export const isElemental = (event: string): boolean => isMarked('elemental', event)
 
 /** A word that two tellings of one thing may differ in. */
 export const isLoose = (lemma: string): boolean => isMarked('loose', lemma)
