@@ -1,8 +1,8 @@
 /** Builds what the checks look at: a case for each claim, and one for what the articles and the file as a whole show. */
 
+import { addTo } from './about/article/multimap.ts'
 import { claimTopics } from './about/claim.ts'
 import type { ArticleContext, Topics } from './about/index.ts'
-import { addTo } from './about/multimap.ts'
 import { changeUnderClaims } from './evidence/changed.ts'
 import type { Gathered } from './evidence/index.ts'
 import type {

@@ -2,10 +2,10 @@
 
 import { kindsOf } from '../lexicon/alternatives.ts'
 import type { Comparison, PolarityValue, Statement } from '../model.ts'
-import type { AlignedSentences, Change } from './align.ts'
+import type { ArticleContext } from './article/context.ts'
+import type { AlignedSentences, Change } from './bond/align.ts'
+import type { Bond } from './bond/main-matter.ts'
 import { contraries } from './clauses/contraries.ts'
-import type { ArticleContext } from './context.ts'
-import type { Bond } from './main-matter.ts'
 
 /** As for other changes in copies: what is less alike is another sentence. */
 const SAME_SENTENCE = 0.7

@@ -2,7 +2,7 @@
 
 import { show } from '../compare/index.ts'
 import type { Comparison, DateValue, Statement } from '../model.ts'
-import type { ArticleContext } from './context.ts'
+import type { ArticleContext } from './article/context.ts'
 
 type Dated = Statement & { readonly value: DateValue }
 

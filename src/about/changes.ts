@@ -4,9 +4,9 @@ import { relateNames } from '../compare/names/index.ts'
 import { relate as relatePlaces } from '../compare/place.ts'
 import { actorOf, containment as placesAround } from '../lexicon/places.ts'
 import type { Comparison, NameValue, PlaceValue, Statement } from '../model.ts'
-import type { AlignedSentences, Change } from './align.ts'
-import type { ArticleContext } from './context.ts'
-import type { Bond } from './main-matter.ts'
+import type { ArticleContext } from './article/context.ts'
+import type { AlignedSentences, Change } from './bond/align.ts'
+import type { Bond } from './bond/main-matter.ts'
 
 /** A change of place is a matter of its own. */
 export function isPlaceChange({ left, right }: Comparison): boolean {

@@ -2,8 +2,8 @@
 
 import { relate } from '../compare/index.ts'
 import type { Claim, ClaimEvidence, Comparison, Related, Relation, Statement, Topic, Value } from '../model.ts'
-import { attributeClash } from './attribute.ts'
-import { groupBy } from './multimap.ts'
+import { groupBy } from './article/multimap.ts'
+import { attributeClash } from './judge/attribute.ts'
 import { type Articles, withNotes } from './notes.ts'
 import { gatherTopics, idOf } from './topics.ts'
 

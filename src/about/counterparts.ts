@@ -2,11 +2,11 @@
 
 import { relate } from '../compare/index.ts'
 import type { Comparison, Statement } from '../model.ts'
-import type { AlignedSentences, Change } from './align.ts'
-import { alignAround } from './align.ts'
-import { attributeClash } from './attribute.ts'
-import { type ArticleContext, around } from './context.ts'
-import { type Bond, SAME_SENTENCE } from './main-matter.ts'
+import { type ArticleContext, around } from './article/context.ts'
+import type { AlignedSentences, Change } from './bond/align.ts'
+import { alignAround } from './bond/align.ts'
+import { type Bond, SAME_SENTENCE } from './bond/main-matter.ts'
+import { attributeClash } from './judge/attribute.ts'
 
 /** Where nothing but the number may differ; and where the articles share other sentences, a little more. */
 const ALIKE = 0.9

@@ -4,12 +4,12 @@
  */
 
 import type { Comparison } from '../model.ts'
-import type { ArticleContext, SentenceContext } from './context.ts'
+import type { ArticleContext, SentenceContext } from './article/context.ts'
+import type { Bond } from './bond/main-matter.ts'
 import { type Amount, amountOf, isQuantity, type Quantity } from './derived/amounts.ts'
 import { type Counterpart, counterpartOf } from './derived/counterpart.ts'
 import { type Figures, figuresOf } from './derived/figures.ts'
 import { follows, isOfItsSort } from './derived/follows.ts'
-import type { Bond } from './main-matter.ts'
 
 /** Share of the weight of the short text that the article must hold for the one to be made from the other. */
 const MADE_FROM = 0.35

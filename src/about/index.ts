@@ -1,15 +1,15 @@
 /** What the articles of a set are about together: the topics on which two or more of them speak. */
 
 import type { Comparison, Doc, Reading, Statement, Topic } from '../model.ts'
-import { alignArticles } from './align.ts'
+import { type ArticleContext, contextOf } from './article/context.ts'
 import { type Bonded, type Compared, compareArticles, compareWords, nearMisses } from './between.ts'
-import { type ArticleContext, contextOf } from './context.ts'
+import { alignArticles } from './bond/align.ts'
+import { kinship, kinshipFeatures, mayBeOne, pairKey, sameHappening } from './bond/happenings.ts'
+import { bondOf, ONE_HAPPENING } from './bond/main-matter.ts'
+import { type Pair, storyPairs } from './bond/stories.ts'
 import { compareDerived } from './derived.ts'
-import { kinship, kinshipFeatures, mayBeOne, pairKey, sameHappening } from './happenings.ts'
-import { bondOf, ONE_HAPPENING } from './main-matter.ts'
 import { withNotes } from './notes.ts'
-import { type Pair, storyPairs } from './stories.ts'
-import { gatherTellings } from './tellings.ts'
+import { gatherTellings } from './tellings/tellings.ts'
 import { gatherTopics } from './topics.ts'
 
 /** So many of what came near are told. */
@@ -130,7 +130,7 @@ function tellingTopic(statements: readonly Statement[]): Topic {
   }
 }
 
+export type { ArticleContext } from './article/context.ts'
+export { contextOf } from './article/context.ts'
 export type { Compared } from './between.ts'
-export type { ArticleContext } from './context.ts'
-export { contextOf } from './context.ts'
-export { type Pair, storyPairs } from './stories.ts'
+export { type Pair, storyPairs } from './bond/stories.ts'

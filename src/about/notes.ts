@@ -1,7 +1,7 @@
 /** What a reader of a conflict should know beside it: "67 is the number aboard in The Herald". */
 
 import type { QuantityValue, Side, Statement, Topic } from '../model.ts'
-import type { ArticleContext } from './context.ts'
+import type { ArticleContext } from './article/context.ts'
 import { aboutOf } from './wording.ts'
 
 export type Articles = ReadonlyMap<string, ArticleContext>

@@ -2,10 +2,10 @@
 
 import { isPeople, rarity } from '../lexicon/words.ts'
 import type { Comparison, PolarityValue, Statement, Token } from '../model.ts'
+import type { ArticleContext } from './article/context.ts'
+import { type Bond, ONE_HAPPENING } from './bond/main-matter.ts'
 import { clauseSentence } from './clauses/read.ts'
 import { has, share, type Word } from './clauses/words.ts'
-import type { ArticleContext } from './context.ts'
-import { type Bond, ONE_HAPPENING } from './main-matter.ts'
 import { BEING_THERE, matters } from './opposed/lexicon.ts'
 import { isBy, type Matter, mattersOf } from './opposed/matters.ts'
 import { coversIn, mayBeOne, type Participant } from './opposed/participants.ts'

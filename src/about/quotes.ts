@@ -3,9 +3,9 @@
 import { relateNames } from '../compare/names/index.ts'
 import { relate } from '../compare/quote.ts'
 import type { Comparison, QuoteValue, Statement } from '../model.ts'
-import type { ArticleContext } from './context.ts'
-import type { Bond } from './main-matter.ts'
-import { addTo } from './multimap.ts'
+import type { ArticleContext } from './article/context.ts'
+import { addTo } from './article/multimap.ts'
+import type { Bond } from './bond/main-matter.ts'
 
 export interface QuoteComparisons {
   /** One speaker, other words. */

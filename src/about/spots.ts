@@ -2,8 +2,8 @@
 
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Comparison, Entity, PlaceValue, Statement } from '../model.ts'
-import type { ArticleContext } from './context.ts'
-import type { Bond } from './main-matter.ts'
+import type { ArticleContext } from './article/context.ts'
+import type { Bond } from './bond/main-matter.ts'
 
 interface Spot {
   readonly deed: string

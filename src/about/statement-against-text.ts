@@ -1,7 +1,8 @@
 /** One sentence, such as a claim or a summary, held against a text clause by clause: who does what, how many, when, and whether at all. */
 
 import type { Comparison } from '../model.ts'
-import { type Bag, shared } from './bag.ts'
+import { type Bag, shared } from './article/bag.ts'
+import type { ArticleContext } from './article/context.ts'
 import { otherDays, otherPlaces } from './clauses/circumstances.ts'
 import type { Clash, Pair } from './clauses/clash.ts'
 import { otherGetting, undoneDeeds } from './clauses/deeds.ts'
@@ -12,7 +13,6 @@ import { exchangedWords, turnedResults } from './clauses/opposites.ts'
 import { deniedAttributes, needlessThings, oppositeActs } from './clauses/polarity.ts'
 import { clauseSentence } from './clauses/read.ts'
 import { exchangedRoles, reporterAsDoer, turnedTies } from './clauses/roles.ts'
-import type { ArticleContext } from './context.ts'
 
 /** More sentences are an article, which is compared by its values. */
 const SHORT_SENTENCES = 2

@@ -2,7 +2,7 @@
 
 import { show } from '../compare/index.ts'
 import type { Comparison, Relation, Side, Statement, Topic } from '../model.ts'
-import { addTo, type Multimap } from './multimap.ts'
+import { addTo, type Multimap } from './article/multimap.ts'
 import { aboutWords } from './wording.ts'
 
 /** Statements that hang together through comparisons are one topic. Order of the comparisons does not matter. */

@@ -1,7 +1,7 @@
 /** A later report of a growing count is an update, not a conflict. */
 
 import type { Comparison, QuantityValue, Related, Statement } from '../model.ts'
-import type { Placed } from './placed.ts'
+import type { Placed } from './judge/placed.ts'
 
 /** Counts that rise while rescuers and officials are still counting. */
 const RISING_ROLES: ReadonlySet<string> = new Set([

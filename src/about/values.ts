@@ -2,13 +2,13 @@
 
 import { isDated, relate } from '../compare/index.ts'
 import type { Comparison, Statement, ValueKind } from '../model.ts'
-import { type AlignedSentences, alignAround, type Likeness, substituted } from './align.ts'
-import { isBorne, sameBearer } from './bearers.ts'
-import type { ArticleContext } from './context.ts'
-import { explained, type Scored } from './explained.ts'
-import { type Judgement, judge } from './judge.ts'
-import { type Bond, ONE_HAPPENING } from './main-matter.ts'
-import { candidatePairs, type Placed } from './placed.ts'
+import type { ArticleContext } from './article/context.ts'
+import { type AlignedSentences, alignAround, type Likeness, substituted } from './bond/align.ts'
+import { type Bond, ONE_HAPPENING } from './bond/main-matter.ts'
+import { isBorne, sameBearer } from './judge/bearers.ts'
+import { explained, type Scored } from './judge/explained.ts'
+import { type Judgement, judge } from './judge/judge.ts'
+import { candidatePairs, type Placed } from './judge/placed.ts'
 import { markGrowth, orUpdate } from './update.ts'
 
 /** From here on two statements are taken to be about one thing. A conflict needs more than an agreement: it is the graver word. */

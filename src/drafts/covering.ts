@@ -1,8 +1,8 @@
 /** Which claims say the same as a sentence of a draft, and which give another value. */
 
-import { attributeClash, attributeKeys } from '../about/attribute.ts'
-import { type Bag, shared } from '../about/bag.ts'
-import type { ArticleContext, SentenceContext } from '../about/context.ts'
+import { type Bag, shared } from '../about/article/bag.ts'
+import type { ArticleContext, SentenceContext } from '../about/article/context.ts'
+import { attributeClash, attributeKeys } from '../about/judge/attribute.ts'
 import { isDated, relate } from '../compare/index.ts'
 import { coverageOf, type ReadClaim } from '../evidence/passages.ts'
 import { eventClass } from '../lexicon/words.ts'

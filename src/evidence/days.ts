@@ -1,6 +1,6 @@
 /** Days of a claim that give no year: "on 30 June" is no day until an article says which June, and still no other day than 30 June. */
 
-import type { ArticleContext } from '../about/context.ts'
+import type { ArticleContext } from '../about/article/context.ts'
 import { isDated } from '../compare/index.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import type { DateValue, Statement } from '../model.ts'

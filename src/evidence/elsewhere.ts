@@ -1,6 +1,6 @@
 /** Where a claim puts its matter, and whether the article speaks of that place at all. */
 
-import type { ArticleContext } from '../about/context.ts'
+import type { ArticleContext } from '../about/article/context.ts'
 import { actorOf } from '../lexicon/places.ts'
 import type { Statement } from '../model.ts'
 import type { ReadClaim } from './passages.ts'

@@ -1,6 +1,6 @@
 /** Evidence on claims: which articles are asked of which claims, and what their answers come to. */
 
-import type { ArticleContext } from '../about/context.ts'
+import type { ArticleContext } from '../about/article/context.ts'
 import type { Claim, ClaimEvidence, ClaimSource } from '../model.ts'
 import { indexWords, mayHold } from './candidates.ts'
 import type { ReadClaim } from './passages.ts'

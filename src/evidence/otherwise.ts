@@ -1,10 +1,10 @@
 /** Why a passage that holds the words of a claim does not make it: it denies the deed, or tells it of another doer. */
 
+import type { ArticleContext } from '../about/article/context.ts'
 import type { Act } from '../about/clauses/acts.ts'
 import { kinship } from '../about/clauses/contraries.ts'
 import { type ClauseSentence, clauseSentence } from '../about/clauses/read.ts'
 import { has, share, type Word } from '../about/clauses/words.ts'
-import type { ArticleContext } from '../about/context.ts'
 import { loadLexicon } from '../lexicon/load.ts'
 import { eventClass, isUnreal } from '../lexicon/words.ts'
 import type { Token } from '../model.ts'

@@ -1,8 +1,8 @@
 /** Finds the sentences of a source that bear on a claim, without a quote. */
 
-import { shelf } from '../about/at-hand.ts'
-import { type Bag, shared, total } from '../about/bag.ts'
-import { type ArticleContext, contextOf, type SentenceContext } from '../about/context.ts'
+import { shelf } from '../about/article/at-hand.ts'
+import { type Bag, shared, total } from '../about/article/bag.ts'
+import { type ArticleContext, contextOf, type SentenceContext } from '../about/article/context.ts'
 import type { Doc, Reading, Span, Statement } from '../model.ts'
 import { alikeOf } from './alike.ts'
 

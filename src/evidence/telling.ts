@@ -1,6 +1,6 @@
 /** Which sentences of a source to show for a claim: the one that says so best, and a second where the claim needs both. */
 
-import type { ArticleContext } from '../about/context.ts'
+import type { ArticleContext } from '../about/article/context.ts'
 import type { Statement } from '../model.ts'
 import { coverageOf, type Passage, type ReadClaim } from './passages.ts'
 import type { ValueMatch } from './values.ts'

@@ -1,7 +1,7 @@
 /** Finds the statements of a source that give a value of the claim: same attribute, and told of the same thing as far as the words go. */
 
-import { attributeClash, attributeKeys } from '../about/attribute.ts'
-import type { ArticleContext } from '../about/context.ts'
+import type { ArticleContext } from '../about/article/context.ts'
+import { attributeClash, attributeKeys } from '../about/judge/attribute.ts'
 import { isDated, relate } from '../compare/index.ts'
 import type { Relation, Statement } from '../model.ts'
 import { coverageOf, type ReadClaim } from './passages.ts'

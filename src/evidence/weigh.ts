@@ -1,8 +1,8 @@
 /** What one article has to say on one claim: whether quoted words stand in it, its passages, its values, and so its stance. */
 
+import type { ArticleContext, SentenceContext } from '../about/article/context.ts'
+import { type Bond, ONE_HAPPENING } from '../about/bond/main-matter.ts'
 import { clauseSentence } from '../about/clauses/read.ts'
-import type { ArticleContext, SentenceContext } from '../about/context.ts'
-import { type Bond, ONE_HAPPENING } from '../about/main-matter.ts'
 import { compareOpposed } from '../about/opposed.ts'
 import { compareClauses } from '../about/statement-against-text.ts'
 import { nameKeys } from '../compare/names/index.ts'

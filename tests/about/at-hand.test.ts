@@ -1,8 +1,8 @@
 /** Holds that what is put away is made again the same: results do not depend on how much is at hand. */
 
 import { describe, expect, it } from 'vitest'
-import { shelf } from '../../src/about/at-hand.ts'
-import { type ArticleContext, contextOf } from '../../src/about/context.ts'
+import { shelf } from '../../src/about/article/at-hand.ts'
+import { type ArticleContext, contextOf } from '../../src/about/article/context.ts'
 import { findTopics, storyPairs } from '../../src/about/index.ts'
 import { gatherEvidence, questionsOf } from '../../src/evidence/index.ts'
 import { readClaim } from '../../src/evidence/passages.ts'

@@ -1,8 +1,8 @@
 /** Two articles on one happening: what the one affirms and the other denies, and what only looks so. */
 
 import { describe, expect, it } from 'vitest'
+import type { Bond } from '../../src/about/bond/main-matter.ts'
 import { type ArticleContext, contextOf } from '../../src/about/index.ts'
-import type { Bond } from '../../src/about/main-matter.ts'
 import { compareOpposed } from '../../src/about/opposed.ts'
 import { readDoc } from '../../src/reading.ts'
 import { docFromText } from '../../src/sources/index.ts'

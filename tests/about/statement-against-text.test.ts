@@ -1,7 +1,7 @@
 /** A short statement against a text: each rule reports what it should and is silent where a reader sees no contradiction. */
 
 import { describe, expect, it } from 'vitest'
-import { contextOf } from '../../src/about/context.ts'
+import { contextOf } from '../../src/about/article/context.ts'
 import { type ClauseConflicts, compareClauses } from '../../src/about/statement-against-text.ts'
 import { readFacts } from '../../src/facts/index.ts'
 import type { Doc, Statement } from '../../src/model.ts'

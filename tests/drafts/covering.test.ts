@@ -1,7 +1,7 @@
 /** A claim covers what it says in other words, and nothing else of its story. */
 
 import { describe, expect, it } from 'vitest'
-import { contextOf } from '../../src/about/context.ts'
+import { contextOf } from '../../src/about/article/context.ts'
 import { judgeSentence } from '../../src/drafts/covering.ts'
 import { readClaim } from '../../src/evidence/passages.ts'
 import type { Claim, Doc } from '../../src/model.ts'

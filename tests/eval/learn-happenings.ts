@@ -8,11 +8,11 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
-import { alignArticles } from '../../src/about/align.ts'
-import { type ArticleContext, contextOf } from '../../src/about/context.ts'
-import { kinshipFeatures, pairKey, sameHappening } from '../../src/about/happenings.ts'
-import { bondOf } from '../../src/about/main-matter.ts'
-import { storyPairs } from '../../src/about/stories.ts'
+import { type ArticleContext, contextOf } from '../../src/about/article/context.ts'
+import { alignArticles } from '../../src/about/bond/align.ts'
+import { kinshipFeatures, pairKey, sameHappening } from '../../src/about/bond/happenings.ts'
+import { bondOf } from '../../src/about/bond/main-matter.ts'
+import { storyPairs } from '../../src/about/bond/stories.ts'
 import { readDoc } from '../../src/reading.ts'
 import { docFromText } from '../../src/sources/index.ts'
 import { type Example, learn, probability } from './logistic.ts'
@@ -24,7 +24,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const data = process.env.VERIFY_EVAL_DATA ?? join(here, '..', '..', '..', 'shared', 'eval')
 
 const HEAD = `# Weights of the model that tells whether two articles tell one happening: how much each feature of a pair
-# (src/about/happenings.ts) speaks for it, in log odds. Written by tests/eval/learn-happenings.ts; do not edit.
+# (src/about/bond/happenings.ts) speaks for it, in log odds. Written by tests/eval/learn-happenings.ts; do not edit.
 `
 const TRAINING = { fewest: 20, penalty: 0.0005 }
 const FOLDS = 5

@@ -2,7 +2,7 @@
 
 import { isDated, relate } from '../../compare/index.ts'
 import type { DateValue, Statement } from '../../model.ts'
-import type { ArticleContext } from '../context.ts'
+import type { ArticleContext } from '../article/context.ts'
 import type { Act } from './acts.ts'
 import type { Clash, Pair } from './clash.ts'
 import { kinship } from './contraries.ts'

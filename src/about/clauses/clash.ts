@@ -1,7 +1,7 @@
 /** What a rule reports: the words of the short statement and those of the text that cannot both hold. */
 
 import type { NameValue, PolarityValue, Statement, Token, Value } from '../../model.ts'
-import type { ArticleContext } from '../context.ts'
+import type { ArticleContext } from '../article/context.ts'
 import type { Act } from './acts.ts'
 import type { ClauseSentence } from './read.ts'
 import { share, type Word } from './words.ts'

@@ -3,7 +3,7 @@
 import { relate } from '../../compare/index.ts'
 import { isPeople } from '../../lexicon/words.ts'
 import type { QuantityValue, Statement } from '../../model.ts'
-import type { ArticleContext } from '../context.ts'
+import type { ArticleContext } from '../article/context.ts'
 import type { Clash, Pair } from './clash.ts'
 import { kinship } from './contraries.ts'
 import type { ClauseSentence } from './read.ts'

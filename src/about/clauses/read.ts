@@ -2,7 +2,7 @@
 
 import type { Token } from '../../model.ts'
 import { tokensOf } from '../../text/analyse.ts'
-import type { ArticleContext, SentenceContext } from '../context.ts'
+import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import { type Act, actsOf } from './acts.ts'
 import { type Word, wordsIn } from './words.ts'
 

@@ -1,7 +1,7 @@
 /** The number of an article that counts or measures what a number of its headline does. */
 
-import { shared } from '../bag.ts'
-import type { ArticleContext, SentenceContext } from '../context.ts'
+import { shared } from '../article/bag.ts'
+import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import { type Amount, amountOf, isQuantity, type Quantity } from './amounts.ts'
 import { isOneUnit, isTime, sharesNoun } from './follows.ts'
 

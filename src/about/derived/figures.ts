@@ -3,7 +3,7 @@
 import { isDated } from '../../compare/index.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { DateValue, Statement } from '../../model.ts'
-import type { ArticleContext } from '../context.ts'
+import type { ArticleContext } from '../article/context.ts'
 import { type Amount, amountOf, isQuantity } from './amounts.ts'
 
 export interface Figures {

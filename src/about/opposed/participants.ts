@@ -3,8 +3,8 @@
 import { isKindOfPeople, isPeople, rarity } from '../../lexicon/words.ts'
 import type { Entity, Token } from '../../model.ts'
 import { isCommonWord, tokensOf } from '../../text/analyse.ts'
+import type { ArticleContext } from '../article/context.ts'
 import { alike, has, type Word, wordsIn } from '../clauses/words.ts'
-import type { ArticleContext } from '../context.ts'
 import { stoodFor, wordsOf } from './stand-ins.ts'
 
 export interface Participant {

@@ -3,9 +3,9 @@
 import { phraseEndingAt, subjectBefore } from '../../facts/speech/subject.ts'
 import { isPeople, isUnit } from '../../lexicon/words.ts'
 import type { Token } from '../../model.ts'
+import type { ArticleContext } from '../article/context.ts'
 import type { Act } from '../clauses/acts.ts'
 import type { Word } from '../clauses/words.ts'
-import type { ArticleContext } from '../context.ts'
 import type { Saying } from './lexicon.ts'
 import { type Participant, participantIn } from './participants.ts'
 

@@ -3,7 +3,7 @@
 import { attributedParts } from '../../facts/speech/attributions.ts'
 import { resolverOf } from '../../facts/speech/pronouns.ts'
 import type { Entity, Token } from '../../model.ts'
-import type { ArticleContext } from '../context.ts'
+import type { ArticleContext } from '../article/context.ts'
 import { matters } from './lexicon.ts'
 
 /** "he", "the firm", "her client": the name that the article gave before. */

@@ -1,6 +1,6 @@
 /** Decides whether two statements are about one thing, by evidence for and against; unsure is no. */
 
-import type { Evidence } from '../model.ts'
+import type { Evidence } from '../../model.ts'
 import type { Between } from './placed.ts'
 import { vetoOf } from './vetoes.ts'
 import { WITNESSES } from './witnesses.ts'

@@ -1,13 +1,13 @@
 /** Days and hours with the deed that they date, and whom it befell, as far as one sentence tells. */
 
-import { isDated } from '../compare/index.ts'
-import { loadLexicon } from '../lexicon/load.ts'
-import { isAhead, isCarrier } from '../lexicon/words.ts'
-import type { DateValue, NameValue, Statement, Token } from '../model.ts'
-import { isTelling } from './attribute.ts'
-import { clauseSentence } from './clauses/read.ts'
-import type { ArticleContext, SentenceContext } from './context.ts'
-import type { Placed } from './placed.ts'
+import { isDated } from '../../compare/index.ts'
+import { loadLexicon } from '../../lexicon/load.ts'
+import { isAhead, isCarrier } from '../../lexicon/words.ts'
+import type { DateValue, NameValue, Statement, Token } from '../../model.ts'
+import type { ArticleContext, SentenceContext } from '../article/context.ts'
+import { clauseSentence } from '../clauses/read.ts'
+import { isTelling } from '../judge/attribute.ts'
+import type { Placed } from '../judge/placed.ts'
 
 export type Dated = Statement<DateValue>
 type Named = Statement<NameValue>

@@ -1,10 +1,10 @@
 /** Sentences of two articles that are almost the same, word for word: where they differ in one value, that is a conflict with hardly any doubt. */
 
-import { eventClass, isLoose } from '../lexicon/words.ts'
-import type { ReadSentence } from '../model.ts'
-import { containment } from './bag.ts'
-import type { ArticleContext } from './context.ts'
-import { sentencesByTerm, sharingSentences } from './sharing.ts'
+import { eventClass, isLoose } from '../../lexicon/words.ts'
+import type { ReadSentence } from '../../model.ts'
+import { containment } from '../article/bag.ts'
+import type { ArticleContext } from '../article/context.ts'
+import { sentencesByTerm, sharingSentences } from '../article/sharing.ts'
 
 export interface Change {
   /** Offsets of the differing words in the two texts; empty (start = end) where one side has none. */

@@ -1,11 +1,11 @@
 /** Of what two articles tell alike, drops what may be told of two things of one kind: two matches, two quakes, two takeovers. */
 
-import { relate } from '../compare/index.ts'
-import { relateNames } from '../compare/names/index.ts'
-import type { Comparison, Statement } from '../model.ts'
-import { attributeClash } from './attribute.ts'
-import type { ArticleContext, SentenceContext } from './context.ts'
-import type { Bond } from './main-matter.ts'
+import { relate } from '../../compare/index.ts'
+import { relateNames } from '../../compare/names/index.ts'
+import type { Comparison, Statement } from '../../model.ts'
+import type { ArticleContext, SentenceContext } from '../article/context.ts'
+import type { Bond } from '../bond/main-matter.ts'
+import { attributeClash } from '../judge/attribute.ts'
 import { contentOf, isNamed, wordsOf } from './tellings.ts'
 
 /** Log odds of one happening from which what two articles tell alike is of it: of 100 such tellings in similar events, 97 were. */

@@ -1,15 +1,15 @@
 /** Groups the articles of a set by the happening that they tell, surely enough that two of one group may be compared. */
 
-import { relate } from '../compare/index.ts'
-import { loadLexicon } from '../lexicon/load.ts'
-import type { QuantityValue, Statement } from '../model.ts'
-import { attributeClash } from './attribute.ts'
-import { type Bag, containment, shared } from './bag.ts'
-import type { ArticleContext } from './context.ts'
+import { relate } from '../../compare/index.ts'
+import { loadLexicon } from '../../lexicon/load.ts'
+import type { QuantityValue, Statement } from '../../model.ts'
+import { type Bag, containment, shared } from '../article/bag.ts'
+import type { ArticleContext } from '../article/context.ts'
+import { attributeClash } from '../judge/attribute.ts'
+import { candidatePairs } from '../judge/placed.ts'
+import { compareText } from '../topics.ts'
 import type { Bond } from './main-matter.ts'
-import { candidatePairs } from './placed.ts'
 import type { Pair } from './stories.ts'
-import { compareText } from './topics.ts'
 
 /** Counts above this say no more than this. */
 const MOST_FIGURES = 3

@@ -1,10 +1,10 @@
 /** How two articles hang together as a whole: whether their main matter is one happening, and what shows it. */
 
-import { relate as relatePlaces } from '../compare/place.ts'
-import type { DateValue, Doc, PlaceValue, Statement } from '../model.ts'
+import { relate as relatePlaces } from '../../compare/place.ts'
+import type { DateValue, Doc, PlaceValue, Statement } from '../../model.ts'
+import { containment, shared } from '../article/bag.ts'
+import type { ArticleContext } from '../article/context.ts'
 import type { AlignedSentences, Alignment } from './align.ts'
-import { containment, shared } from './bag.ts'
-import type { ArticleContext } from './context.ts'
 
 /** The anchor of articles that share a sentence. */
 export const SAME_SENTENCE = 'a sentence'

@@ -1,9 +1,9 @@
 /** Whether two values are values of one attribute: the same role, unit and counted kind, whatever the happening. */
 
-import { asCounted, asNarrowing } from '../lexicon/counted.ts'
-import { countryOfPeople } from '../lexicon/places.ts'
-import { eventClass, isKindOfPeople, isPeople, rarity } from '../lexicon/words.ts'
-import type { DateValue, QuantityValue, Statement, Value } from '../model.ts'
+import { asCounted, asNarrowing } from '../../lexicon/counted.ts'
+import { countryOfPeople } from '../../lexicon/places.ts'
+import { eventClass, isKindOfPeople, isPeople, rarity } from '../../lexicon/words.ts'
+import type { DateValue, QuantityValue, Statement, Value } from '../../model.ts'
 
 /**
  * Statements that may be about one thing share a key, so candidates come from an index. No key: the statement cannot be

@@ -1,11 +1,11 @@
 /** Whether two numbers without a role measure one thing, in two articles that surely tell one happening. */
 
-import { comparable } from '../compare/quantity/measure.ts'
-import { asCounted } from '../lexicon/counted.ts'
-import { isPeople, rarity } from '../lexicon/words.ts'
-import type { Evidence, QuantityValue, Statement } from '../model.ts'
-import { type ArticleContext, around, pairWeight } from './context.ts'
-import { ONE_HAPPENING } from './main-matter.ts'
+import { comparable } from '../../compare/quantity/measure.ts'
+import { asCounted } from '../../lexicon/counted.ts'
+import { isPeople, rarity } from '../../lexicon/words.ts'
+import type { Evidence, QuantityValue, Statement } from '../../model.ts'
+import { type ArticleContext, around, pairWeight } from '../article/context.ts'
+import { ONE_HAPPENING } from '../bond/main-matter.ts'
 import type { Between, Placed } from './placed.ts'
 
 /** A word beside both values tells what they measure if it is at least this rare in the two articles. */

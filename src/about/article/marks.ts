@@ -1,7 +1,7 @@
 /** Words of a sentence by which it speaks of another happening, or leaves open whether what it tells has happened. */
 
-import { isAhead, isApart, isDue, isUnreal } from '../lexicon/words.ts'
-import type { Doc, ReadSentence } from '../model.ts'
+import { isAhead, isApart, isDue, isUnreal } from '../../lexicon/words.ts'
+import type { Doc, ReadSentence } from '../../model.ts'
 
 export interface Marks {
   /** "another", "earlier", "a similar": it may be about something else than its article. */

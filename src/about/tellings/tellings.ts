@@ -1,10 +1,10 @@
 /** Finds what two articles tell alike in words of their own: the stretches of two sentences that share their telling words. */
 
-import type { Comparison, PolarityValue, Span, Statement } from '../model.ts'
-import { type Bag, shared } from './bag.ts'
-import { type ArticleContext, pairWeight, type SentenceContext } from './context.ts'
-import { addTo, type Multimap } from './multimap.ts'
-import { sentencesByTerm, sharingSentences } from './sharing.ts'
+import type { Comparison, PolarityValue, Span, Statement } from '../../model.ts'
+import { type Bag, shared } from '../article/bag.ts'
+import { type ArticleContext, pairWeight, type SentenceContext } from '../article/context.ts'
+import { addTo, type Multimap } from '../article/multimap.ts'
+import { sentencesByTerm, sharingSentences } from '../article/sharing.ts'
 
 /** Shared weight from which two stretches are taken to tell one thing; without a name in common it must be more. */
 const TOLD_AT = 1.2

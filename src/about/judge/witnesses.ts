@@ -1,11 +1,11 @@
 /** Pieces of evidence for and against two statements being about one thing, each a small named function. */
 
-import { isDated } from '../compare/index.ts'
-import { isDisaster, isElemental } from '../lexicon/words.ts'
-import type { DateValue, Evidence, PlaceValue, Statement } from '../model.ts'
-import type { Likeness } from './align.ts'
-import { containment } from './bag.ts'
-import { type ArticleContext, around, pairWeight, type SentenceContext } from './context.ts'
+import { isDated } from '../../compare/index.ts'
+import { isDisaster, isElemental } from '../../lexicon/words.ts'
+import type { DateValue, Evidence, PlaceValue, Statement } from '../../model.ts'
+import { containment } from '../article/bag.ts'
+import { type ArticleContext, around, pairWeight, type SentenceContext } from '../article/context.ts'
+import type { Likeness } from '../bond/align.ts'
 import { nearValue, onlyInRole } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
 

@@ -1,9 +1,9 @@
 /** Whether a person's name is at home in Latin letters: then it has one spelling there, and no romanisation explains another. */
 
-import { lettersOfGivenName } from '../lexicon/given-names.ts'
-import { isOfOtherScript } from '../lexicon/other-scripts.ts'
-import { countryOfPeople, likeliest } from '../lexicon/places.ts'
-import type { ArticleContext } from './context.ts'
+import { lettersOfGivenName } from '../../lexicon/given-names.ts'
+import { isOfOtherScript } from '../../lexicon/other-scripts.ts'
+import { countryOfPeople, likeliest } from '../../lexicon/places.ts'
+import type { ArticleContext } from '../article/context.ts'
 
 /** By the given name, and by the countries that the articles speak of: `yes` where both say so, `maybe` where one of them does. */
 export function isNative(given: string, articles: readonly ArticleContext[]): 'yes' | 'maybe' | 'no' {

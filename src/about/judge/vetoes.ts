@@ -1,17 +1,17 @@
 /** What speaks against two statements being about one thing so strongly that no evidence for it counts. */
 
-import { isDated, relate } from '../compare/index.ts'
-import { asCounted } from '../lexicon/counted.ts'
-import { isEstimated, rarity } from '../lexicon/words.ts'
-import type { NameValue, PlaceValue, QuantityValue, Statement, Value } from '../model.ts'
+import { isDated, relate } from '../../compare/index.ts'
+import { asCounted } from '../../lexicon/counted.ts'
+import { isEstimated, rarity } from '../../lexicon/words.ts'
+import type { NameValue, PlaceValue, QuantityValue, Statement, Value } from '../../model.ts'
+import { otherBehind } from '../article/behind.ts'
+import { type Bond, ONE_HAPPENING, SAME_SENTENCE } from '../bond/main-matter.ts'
+import { isOfOtherDeed, mayComeAgain } from '../days/dated-deeds.ts'
+import { isRisingRole } from '../update.ts'
 import { attributeClash, isTelling } from './attribute.ts'
 import { isBorne, otherBearer, sameLandmark, sameObject } from './bearers.ts'
-import { otherBehind } from './behind.ts'
-import { isOfOtherDeed, mayComeAgain } from './dated-deeds.ts'
-import { type Bond, ONE_HAPPENING, SAME_SENTENCE } from './main-matter.ts'
 import { sameMeasure } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
-import { isRisingRole } from './update.ts'
 import { aligned, isCopied, otherDay, sameSlot } from './witnesses.ts'
 
 /** Why, in a few words; null where nothing does. */

@@ -1,8 +1,8 @@
 /** Whose value it is: the person of an age, the town of a population, the landmark that a distance is counted from. */
 
-import { relateNames } from '../compare/names/index.ts'
-import { isPlaceKind } from '../lexicon/place-kinds.ts'
-import type { NameType, NameValue, Statement } from '../model.ts'
+import { relateNames } from '../../compare/names/index.ts'
+import { isPlaceKind } from '../../lexicon/place-kinds.ts'
+import type { NameType, NameValue, Statement } from '../../model.ts'
 import type { Placed } from './placed.ts'
 
 type Named = Statement<NameValue>

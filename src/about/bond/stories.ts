@@ -1,7 +1,7 @@
 /** Finds the pairs of articles that may tell one story, through an index of their telling words and of what their leads join. */
 
-import type { ArticleContext } from './context.ts'
-import { isHeadlineOf } from './derived.ts'
+import type { ArticleContext } from '../article/context.ts'
+import { isHeadlineOf } from '../derived.ts'
 
 export interface Pair {
   readonly left: ArticleContext

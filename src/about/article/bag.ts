@@ -1,8 +1,8 @@
 /** The telling terms of a sentence or an article, by how much sharing them tells. */
 
-import { actorOf } from '../lexicon/places.ts'
-import { eventClass, rarity } from '../lexicon/words.ts'
-import type { ReadSentence } from '../model.ts'
+import { actorOf } from '../../lexicon/places.ts'
+import { eventClass, rarity } from '../../lexicon/words.ts'
+import type { ReadSentence } from '../../model.ts'
 
 /** Terms by how much sharing them tells. */
 export type Bag = ReadonlyMap<string, number>

@@ -1,8 +1,8 @@
 /** What surrounds a statement: the telling words, names, days and places of its sentence and of its article. */
 
-import { isDated } from '../compare/index.ts'
-import { isSum, isWeekday } from '../lexicon/words.ts'
-import type { DateValue, Doc, NameValue, PlaceValue, QuantityValue, Reading, ReadSentence, Span, Statement } from '../model.ts'
+import { isDated } from '../../compare/index.ts'
+import { isSum, isWeekday } from '../../lexicon/words.ts'
+import type { DateValue, Doc, NameValue, PlaceValue, QuantityValue, Reading, ReadSentence, Span, Statement } from '../../model.ts'
 import { type AtHand, shelf } from './at-hand.ts'
 import { type Bag, bagOf, mergeBags, total } from './bag.ts'
 import { type Marks, marksIn } from './marks.ts'

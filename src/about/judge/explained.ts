@@ -1,7 +1,7 @@
 /** Whether an article that seems to disagree reports the other's value as well. */
 
-import type { Comparison, Statement } from '../model.ts'
-import type { ArticleContext } from './context.ts'
+import type { Comparison, Statement } from '../../model.ts'
+import type { ArticleContext } from '../article/context.ts'
 
 /** A comparison with how surely it is about one thing. */
 export interface Scored {

@@ -1,11 +1,11 @@
 /** Statements with their surroundings, and the pairs of them that may be values of one thing, through an index. */
 
-import type { Statement } from '../model.ts'
-import type { Likeness } from './align.ts'
+import type { Statement } from '../../model.ts'
+import type { ArticleContext, SentenceContext } from '../article/context.ts'
+import { addTo, type Multimap } from '../article/multimap.ts'
+import type { Likeness } from '../bond/align.ts'
+import type { Bond } from '../bond/main-matter.ts'
 import { attributeKeys } from './attribute.ts'
-import type { ArticleContext, SentenceContext } from './context.ts'
-import type { Bond } from './main-matter.ts'
-import { addTo, type Multimap } from './multimap.ts'
 
 /** A statement with its surroundings. */
 export interface Placed {

@@ -1,13 +1,13 @@
 /** How the names of two people relate, each in its article: romanised in two ways, mistyped, or two names. */
 
 import { distance } from 'fastest-levenshtein'
-import { relate } from '../compare/name.ts'
-import { differInMarks, plainWord } from '../compare/names/plain.ts'
-import { compareSpelling, isAcrossScripts } from '../compare/names/spelling.ts'
-import { arePetForms } from '../compare/names/words.ts'
-import { isGivenName } from '../lexicon/given-names.ts'
-import type { NameValue, Related } from '../model.ts'
-import type { ArticleContext } from './context.ts'
+import { relate } from '../../compare/name.ts'
+import { differInMarks, plainWord } from '../../compare/names/plain.ts'
+import { compareSpelling, isAcrossScripts } from '../../compare/names/spelling.ts'
+import { arePetForms } from '../../compare/names/words.ts'
+import { isGivenName } from '../../lexicon/given-names.ts'
+import type { NameValue, Related } from '../../model.ts'
+import type { ArticleContext } from '../article/context.ts'
 import { isNative } from './native.ts'
 
 /** Letters that no system explains, and letters that differ in all: more of both make another name. */

@@ -1,11 +1,11 @@
 /** The day and hour of one deed that befalls one and the same no more than once, as two articles tell it: a death, an arrest, a landing. */
 
-import { isDated, relate } from '../compare/index.ts'
-import { relateNames } from '../compare/names/index.ts'
-import type { Comparison, DateValue, NameValue } from '../model.ts'
-import type { ArticleContext } from './context.ts'
+import { isDated, relate } from '../../compare/index.ts'
+import { relateNames } from '../../compare/names/index.ts'
+import type { Comparison, DateValue, NameValue } from '../../model.ts'
+import type { ArticleContext } from '../article/context.ts'
+import { type Bond, ONE_HAPPENING } from '../bond/main-matter.ts'
 import { type Dated, type DeedDay, deedDaysOf, occasions } from './dated-deeds.ts'
-import { type Bond, ONE_HAPPENING } from './main-matter.ts'
 
 /** Two articles, and what hangs them together. */
 interface Bonded {
