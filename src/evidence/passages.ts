@@ -14,6 +14,8 @@ export interface ReadClaim {
   readonly statements: readonly Statement[]
   /** For terms of the bag other than names: lemmas that may tell the same. */
   readonly alike: ReadonlyMap<string, ReadonlySet<string>>
+  /** Terms that tell a day or an hour: an article that knows its days has the same words as a date. */
+  readonly dayWords: ReadonlySet<string>
 }
 
 export interface Passage {
@@ -39,7 +41,15 @@ export function readClaim(doc: Doc, reading: Reading): ReadClaim {
   const context = contextOf(doc, reading, claimShelf)
   const bag = new Map<string, number>()
   for (const sentence of context.sentences) for (const [term, weight] of sentence.bag) bag.set(term, weight)
-  return { context, bag, weight: total(bag), statements: reading.statements, alike: alikeIn(context) }
+  return { context, bag, weight: total(bag), statements: reading.statements, alike: alikeIn(context), dayWords: dayWordsOf(context) }
+}
+
+function dayWordsOf({ sentences, statements }: ArticleContext): Set<string> {
+  const dates = statements.filter((s) => s.value.kind === 'date').map((s) => s.span)
+  const isInDate = (at: number): boolean => dates.some(({ start, end }) => at >= start && at < end)
+  return new Set(
+    sentences.flatMap(({ canon, sentence: { at } }) => canon.flatMap((term, i) => (term && isInDate(at[i] ?? 0) ? [term] : []))),
+  )
 }
 
 function alikeIn({ sentences }: ArticleContext): Map<string, ReadonlySet<string>> {
@@ -55,15 +65,20 @@ function alikeIn({ sentences }: ArticleContext): Map<string, ReadonlySet<string>
 }
 
 /** Whether a sentence tells a term of the claim in its own or in other words. */
-export function tellsAlike({ alike }: ReadClaim, { doc }: ArticleContext, { bag, sentence }: SentenceContext, term: string): boolean {
-  if (bag.has(term)) return true
-  const others = alike.get(term)
+export function tellsAlike(claim: ReadClaim, { doc }: ArticleContext, place: SentenceContext, term: string): boolean {
+  if (tellsInWords(claim, place, term)) return true
+  const { sentence } = place
+  const others = claim.alike.get(term)
   if (!others) return false
   if (sentence.terms.some((lemma) => others.has(lemma))) return true
   const phrases = [...others].filter((words) => words.includes(' '))
   if (phrases.length === 0) return false
   const printed = ` ${doc.text.slice(sentence.start, sentence.end).toLowerCase()} `
   return phrases.some((phrase) => printed.includes(` ${phrase} `))
+}
+
+function tellsInWords({ dayWords }: ReadClaim, { bag, sentence }: SentenceContext, term: string): boolean {
+  return bag.has(term) || (dayWords.has(term) && sentence.terms.includes(term))
 }
 
 /** Best first; at most `most`. In a source that is listed for the claim, other words may tell the same. */
@@ -81,7 +96,8 @@ export function coverageOf(claim: ReadClaim, article: ArticleContext, index: num
   const here = article.sentences[index]
   if (!here || (shared(claim.bag, here.bag) === 0 && !listed)) return 0
   const before = article.sentences[index - 1]
-  const tells = (sentence: SentenceContext, term: string) => (listed ? tellsAlike(claim, article, sentence, term) : sentence.bag.has(term))
+  const tells = (sentence: SentenceContext, term: string) =>
+    listed ? tellsAlike(claim, article, sentence, term) : tellsInWords(claim, sentence, term)
   let [covered, own] = [0, false]
   for (const [term, weight] of claim.bag) {
     if (tells(here, term)) [covered, own] = [covered + weight, true]

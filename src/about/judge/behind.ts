@@ -1,6 +1,6 @@
 /** What stands right behind a value and makes another of it: for each, so long ago, years before. */
 
-import type { Placed } from '../judge/placed.ts'
+import type { Placed } from './placed.ts'
 
 /** Characters behind a value in which its clause goes on. */
 const REACH = 60
