@@ -63,9 +63,11 @@ function isOpposed(yes: Matter, affirming: ArticleContext, no: Matter, denying: 
 /** Least weight of the words that both say. */
 const TELLING = 0.6
 
+/** Who is said not to have done it says nothing of a deed whose doer is not told. */
 function isOneMatter(yes: Matter, affirming: ArticleContext, no: Matter, denying: ArticleContext): boolean {
   if (no.key === BEING_THERE) return isThere(yes, affirming, no, denying)
   if (no.listed) return isOneTheme(yes, no)
+  if (no.doer !== null && no.doer.reach !== 'none' && yes.doer === null) return false
   if ((yes.doer === null) !== (no.doer === null) && (yes.thing === null || no.thing === null)) return false
   if ((yes.thing === null) !== (no.thing === null) && !isOfAnything(yes, no)) return false
   if (yes.thing && no.thing && !coversIn(no.thing, yes.thing, no.all && no.thing.reach !== 'one')) return false

@@ -68,6 +68,8 @@ const SILENT: Readonly<Record<string, readonly Row[]>> = {
     ['The dog survived.', 'Another dog died.'],
     ['The union accepted the first offer.', 'The union rejected the second offer.'],
     ['The driver of the lorry had no licence.', 'The driver of the bus had a licence.'],
+    ['No reply came from the owner of the quarry, which employs the drivers.', 'The drivers are employed by the quarry.'],
+    ['The deputy did not read the petitions.', 'Petitions to the king are read by an aide.'],
     ["The president's son attended the funeral.", 'The president did not attend the funeral.'],
   ],
   'other things, places and times': [

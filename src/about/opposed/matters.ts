@@ -95,6 +95,7 @@ function readMatter(
   const mode = modeOf(sentence, act, before)
   if (mode === null || isName(article, tokens, group.main)) return null
   const subject = subjectOf(article, act)
+  if (subject?.reach === 'none' && tokens.slice(subject.to, group.from).some((t) => RELATIVE.test(t.lower))) return null
   const doer = group.passive ? behind(article, act, 'by') : subject
   const said = sayingAt(article, act, group.passive ? subject : behind(article, act, ''))
   const saying = said?.saying ?? null
@@ -138,6 +139,9 @@ function readMatter(
     to: Math.max(verb?.to ?? group.to, nothing || saying?.words.length ? endOf(act, thing) : group.to),
   }
 }
+
+/** "No word came from the firm, which employs them": what the firm does is not denied. */
+const RELATIVE = /^(?:which|who|whom|that)$/u
 
 /** "The plant will close": a verb that the tagger takes for a noun or an adjective. */
 function withVerb(act: Act): Act {
