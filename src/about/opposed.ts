@@ -11,12 +11,35 @@ import { isBy, type Matter, mattersOf } from './opposed/matters.ts'
 import { coversIn, mayBeOne, type Participant } from './opposed/participants.ts'
 
 export function compareOpposed(left: ArticleContext, right: ArticleContext, bond: Bond): Comparison[] {
-  if (!isOfOne(bond)) return []
+  return isOfOne(bond) ? compareMatters(left, right, isOfMainMatter) : []
+}
+
+/** Who lists a source for a claim says that both speak of one thing, wherever in the article it stands. */
+export function compareClaim(claim: ArticleContext, article: ArticleContext): Comparison[] {
+  return compareMatters(claim, article, () => true)
+}
+
+type Shown = (yes: Matter, affirming: ArticleContext, no: Matter, denying: ArticleContext) => boolean
+
+/** Told where both articles begin, or of somebody whom both name: schools, streets and guests of the background are many. */
+function isOfMainMatter(yes: Matter, affirming: ArticleContext, no: Matter, denying: ArticleContext): boolean {
+  const names = namesOf(yes)
+  const isLead = ({ sentences }: ArticleContext, { sentence }: Matter): boolean => sentences[sentence]?.lead === true
+  return namesOf(no).some((name) => names.includes(name)) || (isLead(affirming, yes) && isLead(denying, no))
+}
+
+function namesOf({ doer, thing }: Matter): readonly string[] {
+  return [...(doer?.names ?? []), ...(thing?.names ?? [])]
+}
+
+function compareMatters(left: ArticleContext, right: ArticleContext, isShown: Shown): Comparison[] {
   const [mine, theirs] = [mattersOf(left), mattersOf(right)]
   return mine.flatMap((a) =>
     theirs.flatMap((b): Comparison[] => {
       if (a.key !== b.key || a.holds === b.holds || a.ahead !== b.ahead) return []
-      const opposed = a.holds ? isOpposed(a, left, b, right) : isOpposed(b, right, a, left)
+      const opposed = a.holds
+        ? isOpposed(a, left, b, right) && isShown(a, left, b, right)
+        : isOpposed(b, right, a, left) && isShown(b, right, a, left)
       if (!opposed || isTold(a, mine, left) || isTold(b, theirs, right)) return []
       const event = eventOf(a.holds ? b : a)
       return [

@@ -103,7 +103,7 @@ function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored
   const anchored = bond.anchors.length > 0 || (isBorne(a.statement) && sameBearer(a, b))
   const needed =
     related.relation === 'conflict'
-      ? conflictAt(a.statement, bond) + (anchored ? 0 : UNANCHORED) + (isLooseDate(a, bond) ? UNANCHORED : 0)
+      ? conflictAt(a, b, bond) + (anchored ? 0 : UNANCHORED) + (isLooseDate(a, bond) ? UNANCHORED : 0)
       : AGREE_AT
   const bare = related.relation === 'conflict' && !anchored && !judgement.evidence.some((e) => e.name === 'same sentence')
   const slack = a.statement.value.kind === 'polarity' && related.relation === 'conflict' && !isOneSentence(a, b, judgement)
@@ -112,8 +112,10 @@ function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored
   return { accepted, score: judgement.score, comparison: { ...related, left: a.statement, right: b.statement, evidence } }
 }
 
-function conflictAt({ value }: Statement, { anchors }: Bond): number {
-  const settled = value.kind === 'quantity' && value.role !== null && value.dimension !== 'count' && anchors.includes(ONE_HAPPENING)
+/** A measure told where both articles begin is of what they tell; further down it may be of another town. */
+function conflictAt({ statement: { value }, sentence }: Placed, other: Placed, { anchors }: Bond): number {
+  const measured = value.kind === 'quantity' && value.role !== null && value.dimension !== 'count'
+  const settled = measured && anchors.includes(ONE_HAPPENING) && sentence.lead && other.sentence.lead
   return settled ? IN_ONE_HAPPENING : CONFLICT_AT_LEAST[value.kind]
 }
 

@@ -1,9 +1,8 @@
 /** What one article has to say on one claim: whether quoted words stand in it, its passages, its values, and so its stance. */
 
 import type { ArticleContext, SentenceContext } from '../about/article/context.ts'
-import { type Bond, ONE_HAPPENING } from '../about/bond/main-matter.ts'
 import { clauseSentence } from '../about/clauses/read.ts'
-import { compareOpposed } from '../about/opposed.ts'
+import { compareClaim } from '../about/opposed.ts'
 import { compareClauses } from '../about/statement-against-text.ts'
 import { nameKeys } from '../compare/names/index.ts'
 import type { QuoteMatch, Span, Stance, Statement } from '../model.ts'
@@ -80,13 +79,10 @@ function stanceOf(
   return wrong || (!listed && saysOtherwise(read, article)) ? 'silent' : 'supports'
 }
 
-/** Who lists a source for a claim says that both speak of one thing. */
-const ONE_MATTER: Bond = { main: 1, anchors: [ONE_HAPPENING], apart: false, namesakes: false, copy: false, stale: false, one: false }
-
 /** A clause of the article denies the claim, or gives the deed another doer, another end or another day. */
 function saysOtherwise(read: ReadClaim, article: ArticleContext): boolean {
   const { comparisons, attributions } = compareClauses(read.context, article)
-  return comparisons.length + attributions.length > 0 || compareOpposed(read.context, article, ONE_MATTER).length > 0
+  return comparisons.length + attributions.length > 0 || compareClaim(read.context, article).length > 0
 }
 
 /** The family name: given names are left out after the first mention. */
