@@ -92,7 +92,11 @@ async function bundleWhole(): Promise<void> {
 function escapeLetters(): void {
   for (const name of readdirSync(dist).filter((name) => /\.c?js$/u.test(name))) {
     const path = join(dist, name)
-    const escaped = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    const escaped = readFileSync(path, 'utf8').replace(/(\\*)([^\0-\x7f])/g, (_, slashes: string, unit: string) => {
+      // A letter that stands behind a backslash of its own would leave it to the escape, and the "u" to the pattern.
+      const kept = slashes.length % 2 === 0 ? slashes : slashes.slice(1)
+      return `${kept}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+    })
     writeFileSync(path, escaped)
   }
 }
