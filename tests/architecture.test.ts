@@ -20,7 +20,7 @@ interface Rule {
   readonly because: string
 }
 
-const GROUND = ['model', 'text', 'lexicon']
+const GROUND = ['model', 'structures', 'text', 'lexicon']
 const COMPARING = [...GROUND, 'facts', 'about', 'compare', 'origins', 'evidence']
 const PIPELINE = [
   'verify',
@@ -40,8 +40,9 @@ const PIPELINE = [
 const RULES: readonly Rule[] = [
   { layer: 'model', may: [], because: 'the data that all share must not drag behaviour along' },
   { layer: 'version', may: [], because: 'it is read by everything' },
-  { layer: 'text', may: ['model', 'lexicon'], because: 'text analysis is used by every layer above it' },
-  { layer: 'lexicon', may: ['model'], because: 'it only reads word lists' },
+  { layer: 'structures', may: [], because: 'they hold whatever they are given, and know none of it' },
+  { layer: 'text', may: ['model', 'structures', 'lexicon'], because: 'text analysis is used by every layer above it' },
+  { layer: 'lexicon', may: ['model', 'structures'], because: 'it only reads word lists' },
   { layer: 'claims', may: GROUND, because: 'a claims file is read without knowing any article' },
   { layer: 'sources', may: GROUND, because: 'an article is read without knowing any claim' },
   { layer: 'facts', may: GROUND, because: 'what an article states must not depend on what is asked of it' },
@@ -51,7 +52,7 @@ const RULES: readonly Rule[] = [
   { layer: 'evidence', may: COMPARING, because: 'evidence is looked for in texts alone' },
   {
     layer: 'cache',
-    may: ['model', 'lexicon', 'reading', 'steps', 'packed'],
+    may: ['model', 'structures', 'lexicon', 'reading', 'steps', 'packed'],
     because: 'it keeps what others make, and makes nothing itself',
   },
   { layer: 'drafts', may: COMPARING, because: 'a draft is judged by texts and claims that were read before' },

@@ -1,6 +1,7 @@
 /** Counts the origins of statements: what is put down to somebody comes from there, not from the article that passes it on. */
 
 import type { Doc, Origins, Span, Statement } from '../model.ts'
+import { oncePer } from '../structures/once-per.ts'
 import { isFirstHand } from './first-hand.ts'
 import { canonicalKey, houseOf, keyOf, keysOf } from './names.ts'
 import { isOneSpeaker, speakerName } from './speakers.ts'
@@ -62,28 +63,17 @@ function originOfSource(source: string, origins: Origins): string {
 }
 
 // The same origins and documents are asked about for every agreement of a run; both are never changed once made.
-const originBySource = remembered(
+const originBySource = oncePer(
   (origins: Origins) => new Map(origins.origins.flatMap(({ id, sources }) => sources.map((source) => [source, id]))),
 )
 
 /** Sources by the names under which they are cited, in the order given. */
-const namesOf = remembered((docs: readonly Doc[]) => {
+const namesOf = oncePer((docs: readonly Doc[]) => {
   const named = new Map<string, string[]>()
   for (const doc of docs) for (const key of [...keysOf(doc), keyOf(doc.id)]) named.set(key, [...(named.get(key) ?? []), doc.id])
   return named
 })
 
-const docsById = remembered((docs: readonly Doc[]) => new Map(docs.map((doc) => [doc.id, doc])))
+const docsById = oncePer((docs: readonly Doc[]) => new Map(docs.map((doc) => [doc.id, doc])))
 
-const housesOf = remembered((docs: readonly Doc[]) => new Map(docs.map((doc) => [doc.id, houseOf(doc) ?? undefined])))
-
-function remembered<From extends object, To>(make: (from: From) => To): (from: From) => To {
-  const made = new WeakMap<From, To>()
-  return (from) => {
-    const known = made.get(from)
-    if (known !== undefined) return known
-    const fresh = make(from)
-    made.set(from, fresh)
-    return fresh
-  }
-}
+const housesOf = oncePer((docs: readonly Doc[]) => new Map(docs.map((doc) => [doc.id, houseOf(doc) ?? undefined])))
