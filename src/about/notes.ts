@@ -1,6 +1,7 @@
 /** What a reader of a conflict should know beside it: "67 is the number aboard in The Herald". */
 
 import type { QuantityValue, Side, Statement, Topic } from '../model.ts'
+import { oncePer } from '../structures/once-per.ts'
 import type { ArticleContext } from './article/context.ts'
 import { aboutOf } from './wording.ts'
 
@@ -21,7 +22,7 @@ function otherMeanings(side: Side, article: ArticleContext): string[] {
   )
   const roles = new Set(side.statements.flatMap(({ value }) => (value.kind === 'quantity' ? [value.role] : [])))
   const name = article.doc.publisher ?? article.doc.title ?? article.doc.id
-  return figuresOf(article).flatMap((s) => {
+  return figuresIn(article.statements).flatMap((s) => {
     const { min, role } = s.value
     return min !== null && figures.has(min) && !roles.has(role) ? [`${min} is ${aboutOf(s)} in ${name}`] : []
   })
@@ -29,15 +30,9 @@ function otherMeanings(side: Side, article: ArticleContext): string[] {
 
 type Figure = Statement<QuantityValue>
 
-const figuresIn = new WeakMap<readonly Statement[], readonly Figure[]>()
-
 /** Exact figures of a known role. Looked for once, in however many topics the article is. */
-function figuresOf({ statements }: ArticleContext): readonly Figure[] {
-  const known = figuresIn.get(statements)
-  if (known) return known
-  const figures = statements.filter(
+const figuresIn = oncePer((statements: readonly Statement[]): readonly Figure[] =>
+  statements.filter(
     (s): s is Figure => s.value.kind === 'quantity' && s.value.min !== null && s.value.min === s.value.max && s.value.role !== null,
-  )
-  figuresIn.set(statements, figures)
-  return figures
-}
+  ),
+)

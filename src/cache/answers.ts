@@ -5,6 +5,7 @@
 
 import { type PackedAnswer, packAnswer, unpackAnswer } from '../packed.ts'
 import type { Answer, Answers, Asked, Question, Steps } from '../steps.ts'
+import { oncePer } from '../structures/once-per.ts'
 import { contentKey, contentOf } from './contents.ts'
 import { inTurns, type Part } from './share.ts'
 import { keyOf, type Store } from './store.ts'
@@ -49,13 +50,12 @@ async function answerSome(store: Store, answerAll: Steps['answerAll'], some: rea
   return answers
 }
 
-const keys = new WeakMap<Question['read'], string>()
-
 /** By the claim and the words that are looked for; short, for an article is asked of many. */
 function questionKey({ read, quotes }: Question): string {
-  const claim = keys.get(read) ?? keyOf(contentOf(read.context.doc)).slice(0, KEY_LENGTH)
-  keys.set(read, claim)
+  const claim = claimKey(read)
   return quotes === null ? claim : keyOf(claim, JSON.stringify(quotes)).slice(0, KEY_LENGTH)
 }
+
+const claimKey = oncePer(({ context }: Question['read']) => keyOf(contentOf(context.doc)).slice(0, KEY_LENGTH))
 
 const KEY_LENGTH = 20

@@ -1,17 +1,12 @@
 /** The keys of documents: by all that anything read out of them can depend on. */
 
 import type { Doc } from '../model.ts'
+import { oncePer } from '../structures/once-per.ts'
 import { keyOf } from './store.ts'
 import { codeVersion } from './version.ts'
 
-const keys = new WeakMap<Doc, string>()
-
 /** Of the document itself, and of the code that reads it. */
-export function contentKey(doc: Doc): string {
-  const key = keys.get(doc) ?? keyOf('article', codeVersion(), contentOf(doc))
-  keys.set(doc, key)
-  return key
-}
+export const contentKey = oncePer((doc: Doc) => keyOf('article', codeVersion(), contentOf(doc)))
 
 /** Text, blocks and what is known of the document; the raw file only leads back to its lines. */
 export function contentOf(doc: Doc): string {

@@ -1,6 +1,7 @@
 /** Who says so, how surely, and whether it is denied. */
 
 import type { Analysis, Entity, Sentence, Token } from '../model.ts'
+import { oncePer } from '../structures/once-per.ts'
 import type { Scope } from './found.ts'
 import { findQuotes } from './quote.ts'
 import { attributedParts } from './speech/attributions.ts'
@@ -15,8 +16,6 @@ interface Context {
   readonly quoted: ReadonlyMap<number, readonly Scope[]>
 }
 
-const kept = new WeakMap<Analysis, Context>()
-
 /** Wider scopes come before narrower ones, so that the last that holds a value names the nearest sayer. */
 export function scopesOf(analysis: Analysis, sentence: Sentence, entities: readonly Entity[]): Scope[] {
   const { resolve, quoted } = contextOf(analysis, entities)
@@ -27,18 +26,16 @@ export function scopesOf(analysis: Analysis, sentence: Sentence, entities: reado
     ...said.map((part) => ({ ...rangeOf(tokens, part), attributedTo: part.who, hedged: false, negated: false })),
     ...(quoted.get(sentence.index) ?? []),
     ...hedgedParts(tokens, clauses).map((part) => ({ ...rangeOf(tokens, part), attributedTo: null, hedged: true, negated: false })),
-    ...denialsOf(tokens, clauses).map((part) => ({ ...rangeOf(tokens, part), attributedTo: null, hedged: false, negated: true })),
+    ...denialsOf(tokens).map((part) => ({ ...rangeOf(tokens, part), attributedTo: null, hedged: false, negated: true })),
   ]
 }
 
-function contextOf(analysis: Analysis, entities: readonly Entity[]): Context {
-  let context = kept.get(analysis)
-  if (!context) {
-    context = { resolve: resolverOf(analysis.doc.text, entities), quoted: quotedParts(analysis, entities) }
-    kept.set(analysis, context)
-  }
-  return context
-}
+const contextOf = oncePer(
+  (analysis: Analysis, entities: readonly Entity[]): Context => ({
+    resolve: resolverOf(entities, analysis.doc.text),
+    quoted: quotedParts(analysis, entities),
+  }),
+)
 
 /** One scope for each sentence that a quotation runs over. */
 function quotedParts(analysis: Analysis, entities: readonly Entity[]): Map<number, Scope[]> {

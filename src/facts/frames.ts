@@ -2,6 +2,7 @@
 
 import { beginsEventClass, eventClass, isCarrier } from '../lexicon/words.ts'
 import type { Frame, Sentence, Token, Value } from '../model.ts'
+import { oncePer } from '../structures/once-per.ts'
 
 interface Trigger {
   readonly token: number
@@ -18,13 +19,11 @@ interface Triggers {
 
 const NONE: Triggers = { found: [], borders: new Uint16Array() }
 
-const triggersOf = new WeakMap<Sentence, Triggers>()
-
 /** The trigger nearest to the value in its own clause; a verb is preferred to a noun at the same distance. */
 export function frameAt(doc: string, sentence: Sentence, start: number, value: Value): Frame | null {
   if (value.kind === 'name' || value.kind === 'quote') return null
   const { tokens } = sentence
-  const best = nearest(tokens, findTriggers(sentence), start)
+  const best = nearest(tokens, triggersOf(sentence), start)
   if (!best) return null
   return {
     event: best.event,
@@ -35,10 +34,7 @@ export function frameAt(doc: string, sentence: Sentence, start: number, value: V
 }
 
 /** Words of the sentence that raise a happening, in order. Looked for once: each value of the sentence asks. */
-function findTriggers(sentence: Sentence): Triggers {
-  const known = triggersOf.get(sentence)
-  if (known) return known
-  const { tokens } = sentence
+const triggersOf = oncePer(({ tokens }: Sentence): Triggers => {
   const found: Trigger[] = []
   for (let i = 0; i < tokens.length; i++) {
     const trigger = triggerAt(tokens, i)
@@ -47,10 +43,8 @@ function findTriggers(sentence: Sentence): Triggers {
     // "On sale" is no sale: both words are read.
     while ((tokens[i + 1]?.end ?? Infinity) <= trigger.end) i++
   }
-  const triggers = found.length === 0 ? NONE : { found, borders: bordersBefore(tokens) }
-  triggersOf.set(sentence, triggers)
-  return triggers
-}
+  return found.length === 0 ? NONE : { found, borders: bordersBefore(tokens) }
+})
 
 /** "An earthquake struck", "the storm that hit the coast": the deed is that of its subject. */
 function carriedBy(tokens: readonly Token[], before: Trigger | undefined, trigger: Trigger): Trigger {

@@ -22,7 +22,7 @@ function isAsking(sentence: Sentence): boolean {
 function readSentence(sentence: Sentence): FoundStatement<PolarityValue>[] {
   const { tokens } = sentence
   const clauses = clausesOf(tokens)
-  const denials = denialsOf(tokens, clauses)
+  const denials = denialsOf(tokens)
   let d = 0
   let over: readonly Denial[] = []
   return clauses.flatMap((clause, i) => {

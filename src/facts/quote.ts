@@ -1,6 +1,7 @@
 /** Finds quotations with their speakers, wherever the cue stands. */
 
 import type { Analysis, Entity, QuoteValue, Sentence, Token } from '../model.ts'
+import { oncePer } from '../structures/once-per.ts'
 import { hasLetterOrDigit } from '../text/letters.ts'
 import type { FoundStatement } from './found.ts'
 import { cueAfter, cueBefore, doerBefore, ownerBefore, plainlySaid, signatureAfter } from './speech/cues.ts'
@@ -9,17 +10,8 @@ import { pairMarks, type Quotation } from './speech/marks.ts'
 import { resolverOf } from './speech/pronouns.ts'
 import { type Phrase, printPhrase, subjectBefore } from './speech/subject.ts'
 
-const kept = new WeakMap<Analysis, FoundStatement<QuoteValue>[]>()
-
 /** In order. A quotation that nobody is said to have spoken (a title, a word held at arm's length) has speaker null. */
-export function findQuotes(analysis: Analysis, entities: readonly Entity[]): FoundStatement<QuoteValue>[] {
-  let found = kept.get(analysis)
-  if (!found) {
-    found = readQuotes(analysis, entities)
-    kept.set(analysis, found)
-  }
-  return found
-}
+export const findQuotes = oncePer(readQuotes)
 
 interface Placed extends Quotation {
   /** The sentences that hold its first and its last character. */
@@ -30,7 +22,7 @@ interface Placed extends Quotation {
 function readQuotes(analysis: Analysis, entities: readonly Entity[]): FoundStatement<QuoteValue>[] {
   const { doc, sentences } = analysis
   const quotes = placeIn(sentences, pairMarks(doc.text, sentences))
-  const resolve = resolverOf(doc.text, entities)
+  const resolve = resolverOf(entities, doc.text)
   const speakers = carryOver(
     analysis,
     quotes,

@@ -1,8 +1,7 @@
 /** From offsets in a document's text to lines and columns in its file. */
 
 import type { Doc, Passage, Piece, Reading, Span } from '../model.ts'
-
-const lineStarts = new WeakMap<Doc, readonly number[]>()
+import { oncePer } from '../structures/once-per.ts'
 
 /** The offset in the raw file of an offset in the text; `side` says which end of a piece a border belongs to. */
 export function toRaw(pieces: readonly Piece[], offset: number, side: 'start' | 'end'): number {
@@ -25,13 +24,10 @@ export function toRaw(pieces: readonly Piece[], offset: number, side: 'start' | 
 /** 1-based line and column of an offset: in the file, or for a PDF the page and the character on it. */
 export function locate(doc: Doc, offset: number): { line: number; column: number } {
   if (doc.pages) return position(doc.pages, offset)
-  let starts = lineStarts.get(doc)
-  if (!starts) {
-    starts = findLineStarts(doc.raw)
-    lineStarts.set(doc, starts)
-  }
-  return position(starts, toRaw(doc.pieces, offset, 'start'))
+  return position(lineStartsOf(doc), toRaw(doc.pieces, offset, 'start'))
 }
+
+const lineStartsOf = oncePer(({ raw }: Doc) => findLineStarts(raw))
 
 /** The words of a span with their place and the sentence around them, as reports show them. */
 export function passageOf(doc: Doc, reading: Reading | null, span: Span): Passage {

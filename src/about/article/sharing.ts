@@ -1,29 +1,25 @@
 /** Finds the sentences of an article that share words with a sentence of another, through an index. */
 
-import type { ArticleContext, SentenceContext } from './context.ts'
+import { oncePer } from '../../structures/once-per.ts'
+import type { SentenceContext } from './context.ts'
 import { addTo, type Multimap } from './multimap.ts'
 
-const termIndexes = new WeakMap<readonly SentenceContext[], Map<number, Multimap<string, number>>>()
-
-/** Sentences by their terms of at least a weight. Made once for each article while it is at hand, however many it is compared with. */
-export function sentencesByTerm({ sentences }: ArticleContext, least: number): ReadonlyMap<string, readonly number[]> {
-  const made = termIndexes.get(sentences) ?? new Map<number, Multimap<string, number>>()
-  termIndexes.set(sentences, made)
-  const known = made.get(least)
-  if (known) return known
-  const index: Multimap<string, number> = new Map()
-  sentences.forEach(({ bag }, k) => {
-    for (const [term, weight] of bag) if (weight >= least) addTo(index, term, k)
+/** A function from a sentence to the numbers of those sentences of another article that share two terms or more of at least this weight. */
+export function sharingTerms(least: number): (sentence: SentenceContext, others: readonly SentenceContext[]) => number[] {
+  /** Made once for each article while it is at hand, however many it is compared with. */
+  const sentencesByTerm = oncePer((sentences: readonly SentenceContext[]) => {
+    const index: Multimap<string, number> = new Map()
+    sentences.forEach(({ bag }, k) => {
+      for (const [term, weight] of bag) if (weight >= least) addTo(index, term, k)
+    })
+    return index
   })
-  made.set(least, index)
-  return index
-}
-
-/** Sentences of an index that share two terms or more with this one. */
-export function sharingSentences(sentence: SentenceContext, index: ReadonlyMap<string, readonly number[]>, least: number): number[] {
-  const counts = new Map<number, number>()
-  for (const [term, weight] of sentence.bag) {
-    if (weight >= least) for (const k of index.get(term) ?? []) counts.set(k, (counts.get(k) ?? 0) + 1)
+  return (sentence, others) => {
+    const index = sentencesByTerm(others)
+    const counts = new Map<number, number>()
+    for (const [term, weight] of sentence.bag) {
+      if (weight >= least) for (const k of index.get(term) ?? []) counts.set(k, (counts.get(k) ?? 0) + 1)
+    }
+    return [...counts].filter(([, n]) => n > 1).map(([k]) => k)
   }
-  return [...counts].filter(([, n]) => n > 1).map(([k]) => k)
 }

@@ -4,7 +4,7 @@ import { eventClass, isLoose } from '../../lexicon/words.ts'
 import type { ReadSentence } from '../../model.ts'
 import { containment } from '../article/bag.ts'
 import type { ArticleContext } from '../article/context.ts'
-import { sentencesByTerm, sharingSentences } from '../article/sharing.ts'
+import { sharingTerms } from '../article/sharing.ts'
 
 export interface Change {
   /** Offsets of the differing words in the two texts; empty (start = end) where one side has none. */
@@ -113,10 +113,10 @@ export interface AlignedSentences {
 
 /** Sentences that share enough of their words to be one sentence told twice. */
 export function alignArticles(left: ArticleContext, right: ArticleContext): AlignedSentences[] {
-  const index = sentencesByTerm(right, TELLING)
+  const others = right.sentences
   return left.sentences.flatMap((a, i) =>
-    sharingSentences(a, index, TELLING).flatMap((k): AlignedSentences[] => {
-      const b = right.sentences[k]
+    sharingSentences(a, others).flatMap((k): AlignedSentences[] => {
+      const b = others[k]
       if (!b || containment(a.bag, a.weight, b.bag, b.weight) < ALIKE) return []
       return [{ left: i, right: k, alignment: alignSentences(a.sentence, b.sentence) }]
     }),
@@ -124,6 +124,7 @@ export function alignArticles(left: ArticleContext, right: ArticleContext): Alig
 }
 
 const TELLING = 0.5
+const sharingSentences = sharingTerms(TELLING)
 /** Share of the telling words of the shorter sentence. */
 const ALIKE = 0.6
 

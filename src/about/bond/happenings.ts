@@ -3,6 +3,7 @@
 import { relate } from '../../compare/index.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { QuantityValue, Statement } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import { type Bag, containment, shared } from '../article/bag.ts'
 import type { ArticleContext } from '../article/context.ts'
 import { attributeClash } from '../judge/attribute.ts'
@@ -39,15 +40,7 @@ export function kinshipFeatures({ left, right, bond }: Pair & { readonly bond: B
 /** A word of at least this weight is in few articles. */
 const RARE = 0.9
 
-const rareWords = new WeakMap<Bag, Bag>()
-
-function rareOf(bag: Bag): Bag {
-  const known = rareWords.get(bag)
-  if (known) return known
-  const rare = new Map([...bag].filter(([, weight]) => weight >= RARE))
-  rareWords.set(bag, rare)
-  return rare
-}
+const rareOf = oncePer((bag: Bag): Bag => new Map([...bag].filter(([, weight]) => weight >= RARE)))
 
 /** What is named, as a whole: "John Smith" and "Smith & Sons" share a word, and are two. */
 function entitiesOf({ reading }: ArticleContext): ReadonlySet<string> {

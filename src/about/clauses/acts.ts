@@ -26,7 +26,7 @@ export interface Act {
 
 export function actsOf(tokens: readonly Token[]): readonly Act[] {
   const groups = verbGroupsOf(tokens)
-  const denials = denialsOf(tokens, clausesOf(tokens))
+  const denials = denialsOf(tokens)
   return groups.map((group, i) => readAct(tokens, groups, i, group, denials))
 }
 

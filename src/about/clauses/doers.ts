@@ -1,10 +1,11 @@
 /** A deed that is done once, and an office that one person holds, put down to somebody else. */
 
 import { relateNames } from '../../compare/names/index.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import type { Act } from './acts.ts'
 import { type Clash, nameClash, type Pair } from './clash.ts'
 import { contraries, kinship } from './contraries.ts'
-import { type ClauseSentence, ofSentence } from './read.ts'
+import type { ClauseSentence } from './read.ts'
 import { has, share, type Word } from './words.ts'
 
 const SAME_THING = 0.9
@@ -74,7 +75,7 @@ export function otherHolders(pair: Pair): Clash[] {
   })
 }
 
-const holdersIn = ofSentence((sentence): Holder[] => {
+const holdersIn = oncePer((sentence: ClauseSentence): Holder[] => {
   const { offices } = contraries()
   return sentence.tokens.flatMap((token, i): Holder[] => {
     const office = offices.find((o) => o === token.lemma || o === `${token.lemma} ${sentence.tokens[i + 1]?.lemma}`)

@@ -1,9 +1,10 @@
 /** Who did it to whom, turned round; ties told from the wrong end; a deed put down to the one who only reports it. */
 
+import { oncePer } from '../../structures/once-per.ts'
 import type { Act } from './acts.ts'
 import { type Clash, nameClash, type Pair } from './clash.ts'
 import { contraries, kinship } from './contraries.ts'
-import { ofSentence } from './read.ts'
+import type { ClauseSentence } from './read.ts'
 import { has, share, type Word } from './words.ts'
 
 /** "The Philippines surrendered to Japan" where Japan surrendered. */
@@ -88,7 +89,7 @@ function isOne(a: readonly Word[], b: readonly Word[]): boolean {
   return x.length > 0 && y.length > 0 && (share(x, y) >= SAME || share(y, x) >= SAME)
 }
 
-const tiesIn = ofSentence((sentence): Tie[] => {
+const tiesIn = oncePer((sentence: ClauseSentence): Tie[] => {
   const { ties } = contraries()
   return Object.entries(ties).flatMap(([name, row]) => [
     ...sentence.acts.flatMap((act): Tie[] => {

@@ -1,6 +1,7 @@
 /** Statements with their surroundings, and the pairs of them that may be values of one thing, through an index. */
 
 import type { Statement } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import { addTo, type Multimap } from '../article/multimap.ts'
 import type { Likeness } from '../bond/align.ts'
@@ -38,19 +39,17 @@ interface Indexed {
   readonly index: ReadonlyMap<string, readonly Placed[]>
 }
 
-const indexes = new WeakMap<readonly SentenceContext[], Indexed>()
+function indexOf(article: ArticleContext): Indexed {
+  return indexed(article.sentences, article)
+}
 
 /** Made once for each article while it is at hand, however many it is compared with. */
-function indexOf(article: ArticleContext): Indexed {
-  const known = indexes.get(article.sentences)
-  if (known) return known
+const indexed = oncePer((_: readonly SentenceContext[], article: ArticleContext): Indexed => {
   const placed = place(article).map((p) => ({ placed: p, keys: attributeKeys(p.statement) }))
   const index: Multimap<string, Placed> = new Map()
   for (const { placed: p, keys } of placed) for (const key of keys) addTo(index, key, p)
-  const made = { placed, index }
-  indexes.set(article.sentences, made)
-  return made
-}
+  return { placed, index }
+})
 
 function place(article: ArticleContext): Placed[] {
   return article.statements.flatMap((statement) => {

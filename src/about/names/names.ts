@@ -7,6 +7,7 @@ import { nameLists } from '../../compare/names/lists.ts'
 import { isGivenName } from '../../lexicon/given-names.ts'
 import { knownPlaces, likeliest } from '../../lexicon/places.ts'
 import type { Comparison, Evidence, NameValue, Statement } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import { containment, shared } from '../article/bag.ts'
 import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import { addTo, type Multimap } from '../article/multimap.ts'
@@ -166,19 +167,17 @@ interface Indexed {
   readonly index: ReadonlyMap<string, readonly Named[]>
 }
 
-const indexes = new WeakMap<readonly SentenceContext[], Indexed>()
+function indexOf(article: ArticleContext): Indexed {
+  return indexed(article.sentences, article)
+}
 
 /** Made once for each article while it is at hand, however many it is compared with. */
-function indexOf(article: ArticleContext): Indexed {
-  const known = indexes.get(article.sentences)
-  if (known) return known
+const indexed = oncePer((_: readonly SentenceContext[], article: ArticleContext): Indexed => {
   const named = namedOf(article)
   const index: Multimap<string, Named> = new Map()
   for (const one of named) for (const key of one.keys) addTo(index, key, one)
-  const made = { named, index }
-  indexes.set(article.sentences, made)
-  return made
-}
+  return { named, index }
+})
 
 /** One statement an entity: its fullest printed form. */
 function namedOf(article: ArticleContext): Named[] {

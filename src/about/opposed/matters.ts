@@ -2,8 +2,9 @@
 
 import { attributedParts } from '../../facts/speech/attributions.ts'
 import { resolverOf } from '../../facts/speech/pronouns.ts'
-import type { Doc, Token } from '../../model.ts'
-import type { ArticleContext } from '../article/context.ts'
+import type { Token } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
+import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import type { Act } from '../clauses/acts.ts'
 import { type ClauseSentence, clauseSentence } from '../clauses/read.ts'
 import type { Word } from '../clauses/words.ts'
@@ -46,21 +47,17 @@ export interface Matter {
   readonly to: number
 }
 
-const kept = new WeakMap<Doc, readonly Matter[]>()
-
-/** Read once for an article. */
 export function mattersOf(article: ArticleContext): readonly Matter[] {
-  let found = kept.get(article.doc)
-  if (!found) {
-    found = article.sentences.flatMap((sentence, i) => (sentence.apart ? [] : readSentence(article, clauseSentence(article, i))))
-    kept.set(article.doc, found)
-  }
-  return found
+  return mattersIn(article.sentences, article)
 }
+
+const mattersIn = oncePer((sentences: readonly SentenceContext[], article: ArticleContext): readonly Matter[] =>
+  sentences.flatMap((sentence, i) => (sentence.apart ? [] : readSentence(article, clauseSentence(article, i)))),
+)
 
 function readSentence(article: ArticleContext, sentence: ClauseSentence | null): Matter[] {
   if (!sentence || sentence.tokens.some((t) => t.text === '?')) return []
-  const said = attributedParts(article.doc.text, sentence.tokens, resolverOf(article.doc.text, article.reading.entities))
+  const said = attributedParts(article.doc.text, sentence.tokens, resolverOf(article.reading.entities, article.doc.text))
   const found = sentence.acts.flatMap((act, i): Matter[] => {
     const matter = readMatter(article, sentence, act, sentence.acts[i - 1] ?? null)
     if (!matter) return []

@@ -48,7 +48,7 @@ function personAt(article: ArticleContext, tokens: readonly Token[], pronoun: nu
 
 /** "Moor said he would go": Moor, unless Moor speaks for another. */
 function speakerAt({ doc, reading }: ArticleContext, tokens: readonly Token[], at: number): string | null {
-  const said = attributedParts(doc.text, tokens, resolverOf(doc.text, reading.entities))
+  const said = attributedParts(doc.text, tokens, resolverOf(reading.entities, doc.text))
   const who = said.findLast((part) => part.from <= at && at < part.to)?.who.toLowerCase() ?? ''
   if ([...matters().spokesmen].some((noun) => who.includes(noun))) return null
   return reading.entities.find((e) => e.type !== 'place' && who.includes(e.name.toLowerCase()))?.name ?? null

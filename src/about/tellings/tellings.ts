@@ -4,7 +4,7 @@ import type { Comparison, PolarityValue, Span, Statement } from '../../model.ts'
 import { type Bag, shared } from '../article/bag.ts'
 import { type ArticleContext, pairWeight, type SentenceContext } from '../article/context.ts'
 import { addTo, type Multimap } from '../article/multimap.ts'
-import { sentencesByTerm, sharingSentences } from '../article/sharing.ts'
+import { sharingTerms } from '../article/sharing.ts'
 
 /** Shared weight from which two stretches are taken to tell one thing; without a name in common it must be more. */
 const TOLD_AT = 1.2
@@ -15,6 +15,7 @@ const FEWEST_TERMS = 3
 const WIDEST_GAP = 70
 
 const TELLING = 0.35
+const sharingSentences = sharingTerms(TELLING)
 
 /** Terms in a row, the same in both, tell more than each by itself: who did what to whom. */
 const ROW = 4
@@ -40,10 +41,10 @@ interface Told {
 
 /** Pairs of stretches that tell most of each other. */
 export function compareTellings(left: ArticleContext, right: ArticleContext): Comparison[] {
-  const index = sentencesByTerm(right, TELLING)
+  const others = right.sentences
   const told = left.sentences.flatMap((sentence, i) =>
-    sharingSentences(sentence, index, TELLING).flatMap((k) => {
-      const other = right.sentences[k]
+    sharingSentences(sentence, others).flatMap((k) => {
+      const other = others[k]
       return other ? tell({ article: left, index: i, sentence }, { article: right, index: k, sentence: other }) : []
     }),
   )

@@ -1,23 +1,13 @@
 /** The words of a text without "he said" between the parts of one quotation. */
 
+import { oncePer } from '../../structures/once-per.ts'
 import { indexOfWords, type Words } from './words.ts'
 
 // “…,” said the minister, who had just arrived. “…”: a cue takes a sentence at the most, and stays in its paragraph.
 const CUE = /[,.?!\u2026\u2014-][\u201d"\u00bb\u2019]\s{1,3}([^"\u201c\u201d\u00ab\u00bb\n]{2,160})[\u201c"\u00ab]/gu
 
-const kept = new WeakMap<Words, Words | null>()
-
 /** null where the text has no such place. */
-export function withoutAsides(words: Words): Words | null {
-  let spoken = kept.get(words)
-  if (spoken === undefined) {
-    spoken = leaveOut(words)
-    kept.set(words, spoken)
-  }
-  return spoken
-}
-
-function leaveOut(words: Words): Words | null {
+export const withoutAsides = oncePer((words: Words): Words | null => {
   const cues = [...words.text.matchAll(CUE)].map((m) => [m.index, m.index + m[0].length] as const)
   if (cues.length === 0) return null
   const keep: number[] = []
@@ -29,4 +19,4 @@ function leaveOut(words: Words): Words | null {
   })
   const pick = <T>(list: readonly T[]) => keep.flatMap((i) => list.slice(i, i + 1))
   return indexOfWords({ text: words.text, norm: pick(words.norm), start: pick(words.start), end: pick(words.end) })
-}
+})

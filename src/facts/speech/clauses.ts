@@ -1,6 +1,7 @@
 /** Cuts a sentence into clauses: stretches that one negation, hedge or cue reaches. */
 
 import type { Token } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 
 /** Token numbers, half-open. */
 export interface Clause {
@@ -29,17 +30,10 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
 ])
 const CONTRAST: ReadonlySet<string> = new Set(['but', 'while', 'whereas', 'although', 'though', 'yet'])
 
-const kept = new WeakMap<readonly Token[], readonly Clause[]>()
-
 /** In order, without gaps; at least one for a sentence with tokens. Cut once: several finders ask. */
-export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
-  let clauses = kept.get(tokens)
-  if (!clauses) {
-    clauses = cutAt(tokens, (i, from) => startsClause(tokens, i) || endsInserted(tokens, i, from))
-    kept.set(tokens, clauses)
-  }
-  return clauses
-}
+export const clausesOf = oncePer((tokens: readonly Token[]): readonly Clause[] =>
+  cutAt(tokens, (i, from) => startsClause(tokens, i) || endsInserted(tokens, i, from)),
+)
 
 /** Wider than clauses: what a cue like "according to X" reaches, up to a contrast or a semicolon. */
 export function segmentsOf(tokens: readonly Token[]): Clause[] {

@@ -2,7 +2,8 @@
 
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Token } from '../../model.ts'
-import { type Clause, partAt } from './clauses.ts'
+import { oncePer } from '../../structures/once-per.ts'
+import { type Clause, clausesOf, partAt } from './clauses.ts'
 import { type PhraseTable, phraseAt, phraseTable } from './phrases.ts'
 
 export interface Denial extends Clause {
@@ -28,26 +29,16 @@ interface Rules {
 
 let read: Rules | null = null
 
-const kept = new WeakMap<readonly Token[], readonly Denial[]>()
-
 /** In order of their cues. Read once: several finders ask. */
-export function denialsOf(tokens: readonly Token[], clauses: readonly Clause[]): readonly Denial[] {
-  let found = kept.get(tokens)
-  if (!found) {
-    found = readDenials(tokens, clauses)
-    kept.set(tokens, found)
-  }
-  return found
-}
-
-function readDenials(tokens: readonly Token[], clauses: readonly Clause[]): Denial[] {
+export const denialsOf = oncePer((tokens: readonly Token[]): readonly Denial[] => {
+  const clauses = clausesOf(tokens)
   const found: Denial[] = []
   for (let i = 0; i < tokens.length; i++) {
     const denial = denialAt(tokens, clauses, i)
     if (denial) found.push(denial)
   }
   return found
-}
+})
 
 function denialAt(tokens: readonly Token[], clauses: readonly Clause[], i: number): Denial | null {
   const token = tokens[i]

@@ -1,6 +1,7 @@
 /** From the printed speaker to the person: "he" is who was last named, "Moor" is Inga Moor. */
 
 import type { Entity } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import { reporting } from './lists.ts'
 
 interface Mention {
@@ -10,16 +11,8 @@ interface Mention {
 
 export type Resolver = (words: string, at: number) => string
 
-const kept = new WeakMap<readonly Entity[], Resolver>()
-
 /** A function from the printed words and their place to the speaker's name; a pronoun that nobody fits stays as printed. Made once for an article. */
-export function resolverOf(text: string, entities: readonly Entity[]): Resolver {
-  const made = kept.get(entities) ?? readResolver(text, entities)
-  kept.set(entities, made)
-  return made
-}
-
-function readResolver(text: string, entities: readonly Entity[]): Resolver {
+export const resolverOf = oncePer((entities: readonly Entity[], text: string): Resolver => {
   const mentions = entities
     .flatMap((entity) => entity.mentions.map((span) => ({ start: span.start, end: span.end, entity })))
     .sort((a, b) => a.start - b.start)
@@ -30,7 +23,7 @@ function readResolver(text: string, entities: readonly Entity[]): Resolver {
     const inside = named !== null && named.start >= at && text.slice(named.start, at + words.length) === words
     return inside ? named.entity.name : words
   }
-}
+})
 
 function lastBefore(mentions: readonly Mention[], at: number): Mention | null {
   let low = 0
