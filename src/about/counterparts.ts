@@ -5,7 +5,7 @@ import type { Comparison, Statement } from '../model.ts'
 import { type ArticleContext, around } from './article/context.ts'
 import type { AlignedSentences, Change } from './bond/align.ts'
 import { alignAround } from './bond/align.ts'
-import { type Bond, SAME_SENTENCE } from './bond/main-matter.ts'
+import { type Bond, shareSentence } from './bond/main-matter.ts'
 import { attributeClash } from './judge/attribute.ts'
 
 /** Where nothing but the number may differ; and where the articles share other sentences, a little more. */
@@ -89,7 +89,7 @@ function numberCounterparts(
   aligned: readonly AlignedSentences[],
   bond: Bond,
 ): [Statement, Statement][] {
-  const alike = bond.copy || bond.one || bond.anchors.includes(SAME_SENTENCE) ? ALIKE_IN_COPIES : ALIKE
+  const alike = bond.one || shareSentence(bond) ? ALIKE_IN_COPIES : ALIKE
   return aligned.flatMap(({ left: i, right: k }) => {
     const mine = numbersOf(left, i)
     const theirs = numbersOf(right, k)
@@ -99,9 +99,7 @@ function numberCounterparts(
       const best = b
         .map((y) => ({ y, ...likeness(left, x, right, y) }))
         .sort((p, q) => q.similarity - p.similarity || p.y.span.start - q.y.span.start)[0]
-      return best && best.similarity >= alike && best.common >= (bond.copy || bond.one ? FEWEST_IN_COPIES : FEWEST_WORDS)
-        ? [[x, best.y]]
-        : []
+      return best && best.similarity >= alike && best.common >= (bond.one ? FEWEST_IN_COPIES : FEWEST_WORDS) ? [[x, best.y]] : []
     })
   })
 }

@@ -5,7 +5,7 @@ import { type ArticleContext, contextOf } from './article/context.ts'
 import { type Bonded, type Compared, compareArticles, compareWords, nearMisses } from './between.ts'
 import { alignArticles } from './bond/align.ts'
 import { kinship, kinshipFeatures, mayBeOne, pairKey, sameHappening } from './bond/happenings.ts'
-import { bondOf, ONE_HAPPENING } from './bond/main-matter.ts'
+import { asOneHappening, bondOf } from './bond/main-matter.ts'
 import { type Pair, storyPairs } from './bond/stories.ts'
 import { compareDerived } from './derived.ts'
 import { withNotes } from './notes.ts'
@@ -63,7 +63,7 @@ function bonded({ left, right }: Pair): Bonded {
 }
 
 function asOne(pair: Bonded): Bonded {
-  return { ...pair, bond: { ...pair.bond, anchors: [...pair.bond.anchors, ONE_HAPPENING] } }
+  return { ...pair, bond: asOneHappening(pair.bond) }
 }
 
 /** Independent of the order of the articles. `pairs` are their story pairs, and `came` is what came of them, in their order. */

@@ -3,7 +3,7 @@
 import { isPeople, rarity } from '../lexicon/words.ts'
 import type { Comparison, PolarityValue, Statement, Token } from '../model.ts'
 import type { ArticleContext } from './article/context.ts'
-import { type Bond, ONE_HAPPENING } from './bond/main-matter.ts'
+import { type Bond, isShownAsOne } from './bond/main-matter.ts'
 import { clauseSentence } from './clauses/read.ts'
 import { has, share, type Word } from './clauses/words.ts'
 import { BEING_THERE, matters } from './opposed/lexicon.ts'
@@ -58,8 +58,8 @@ function compareMatters(left: ArticleContext, right: ArticleContext, isShown: Sh
 /** Leads that share so much, with a day, a person or a figure in both, tell one happening. */
 const SHARED_LEAD = 0.25
 
-function isOfOne({ anchors, main, apart, stale }: Bond): boolean {
-  return !apart && !stale && (anchors.includes(ONE_HAPPENING) || (main >= SHARED_LEAD && anchors.length > 0))
+function isOfOne(bond: Bond): boolean {
+  return !bond.apart && !bond.stale && (isShownAsOne(bond) || (bond.main >= SHARED_LEAD && bond.anchors.length > 0))
 }
 
 /** The article tells the other side as well: a dispute, or what changed. */

@@ -4,7 +4,7 @@ import { isDated, relate } from '../compare/index.ts'
 import type { Comparison, Statement, ValueKind } from '../model.ts'
 import type { ArticleContext } from './article/context.ts'
 import { type AlignedSentences, alignAround, type Likeness, substituted } from './bond/align.ts'
-import { type Bond, ONE_HAPPENING } from './bond/main-matter.ts'
+import { type Bond, isShownAsOne, isSurelyOne } from './bond/main-matter.ts'
 import { isBorne, sameBearer } from './judge/bearers.ts'
 import { explained, type Scored } from './judge/explained.ts'
 import { type Judgement, judge } from './judge/judge.ts'
@@ -113,15 +113,15 @@ function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored
 }
 
 /** A measure told where both articles begin is of what they tell; further down it may be of another town. */
-function conflictAt({ statement: { value }, sentence }: Placed, other: Placed, { anchors }: Bond): number {
+function conflictAt({ statement: { value }, sentence }: Placed, other: Placed, bond: Bond): number {
   const measured = value.kind === 'quantity' && value.role !== null && value.dimension !== 'count'
-  const settled = measured && anchors.includes(ONE_HAPPENING) && sentence.lead && other.sentence.lead
+  const settled = measured && isShownAsOne(bond) && sentence.lead && other.sentence.lead
   return settled ? IN_ONE_HAPPENING : CONFLICT_AT_LEAST[value.kind]
 }
 
 /** Two days are two happenings as a rule: more must show that they are one. */
-function isLooseDate({ statement: { value } }: Placed, { anchors, copy, one }: Bond): boolean {
-  return value.kind === 'date' && !copy && !one && !anchors.includes(ONE_HAPPENING)
+function isLooseDate({ statement: { value } }: Placed, bond: Bond): boolean {
+  return value.kind === 'date' && !isSurelyOne(bond)
 }
 
 /** What is denied in other words, or before it happened, is no denial of it. */

@@ -7,9 +7,9 @@ import type { ArticleContext } from '../article/context.ts'
 import type { AlignedSentences, Alignment } from './align.ts'
 
 /** The anchor of articles that share a sentence. */
-export const SAME_SENTENCE = 'a sentence'
+const SAME_SENTENCE = 'a sentence'
 /** The anchor of articles that their whole set shows to tell one happening. */
-export const ONE_HAPPENING = 'one happening'
+const ONE_HAPPENING = 'one happening'
 
 export interface Bond {
   /** How surely the main matter of both is one, from 0 (not shown, or shown not to be) to 1. */
@@ -24,8 +24,27 @@ export interface Bond {
   readonly copy: boolean
   /** Published so far apart that they tell two happenings, or one and its aftermath. */
   readonly stale: boolean
-  /** So much else is the same that two days for it are a conflict, not two happenings. */
+  /** A copy, or so much else is the same that two days for it are a conflict, not two happenings. */
   readonly one: boolean
+}
+
+/** The bond of two articles that their whole set shows to tell one happening. */
+export function asOneHappening(bond: Bond): Bond {
+  return { ...bond, anchors: [...bond.anchors, ONE_HAPPENING] }
+}
+
+/** The whole set shows that they tell one happening. */
+export function isShownAsOne({ anchors }: Bond): boolean {
+  return anchors.includes(ONE_HAPPENING)
+}
+
+/** By the set or by the two alone: told so alike that two days for it are a conflict. */
+export function isSurelyOne(bond: Bond): boolean {
+  return bond.one || isShownAsOne(bond)
+}
+
+export function shareSentence({ anchors }: Bond): boolean {
+  return anchors.includes(SAME_SENTENCE)
 }
 
 /** Leads that share less weight than this share a field (a war, a league), not a happening. */

@@ -4,7 +4,7 @@ import { isDated, relate } from '../../compare/index.ts'
 import { relateNames } from '../../compare/names/index.ts'
 import type { Comparison, DateValue, NameValue } from '../../model.ts'
 import type { ArticleContext } from '../article/context.ts'
-import { type Bond, ONE_HAPPENING } from '../bond/main-matter.ts'
+import { type Bond, isSurelyOne } from '../bond/main-matter.ts'
 import { type Dated, type DeedDay, deedDaysOf, occasions } from './dated-deeds.ts'
 
 /** Two articles, and what hangs them together. */
@@ -46,7 +46,7 @@ function daysApart(a: DateValue, b: DateValue): number {
 }
 
 function isOneDeed(a: DeedDay, b: DeedDay, { left, right, bond }: Bonded): boolean {
-  const told = bond.one || bond.copy || bond.anchors.includes(ONE_HAPPENING)
+  const told = isSurelyOne(bond)
   if (occasions().once.includes(a.event))
     return a.event === b.event && isFull(a.who) && isFull(b.who) && isOne(a.who, b.who) && (told || tellAlike(left, right, a.who))
   const one = isOneWay(a, b) && (isOne(a.who, b.who) || isShortened(a.who, b.who))

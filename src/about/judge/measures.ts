@@ -5,7 +5,7 @@ import { asCounted } from '../../lexicon/counted.ts'
 import { isPeople, rarity } from '../../lexicon/words.ts'
 import type { Evidence, QuantityValue, Statement } from '../../model.ts'
 import { type ArticleContext, around, pairWeight } from '../article/context.ts'
-import { ONE_HAPPENING } from '../bond/main-matter.ts'
+import { isShownAsOne } from '../bond/main-matter.ts'
 import type { Between, Placed } from './placed.ts'
 
 /** A word beside both values tells what they measure if it is at least this rare in the two articles. */
@@ -14,7 +14,7 @@ const TELLING_WORD = 0.3
 /** The same noun counted, a word beside both that the articles do not say all the time, or the only such number in each. */
 export function sameMeasure(between: Between): boolean {
   const { left, right, bond } = between
-  if (!bond.anchors.includes(ONE_HAPPENING) && !bond.copy) return false
+  if (!isShownAsOne(bond) && !bond.copy) return false
   const [x, y] = [left.statement.value, right.statement.value]
   if (x.kind !== 'quantity' || y.kind !== 'quantity') return false
   if (x.dimension === 'count' && y.dimension === 'count') return x.role === y.role && sameCounted(x.counted, y.counted)
@@ -45,7 +45,7 @@ function isOnly({ statement, article }: Placed): boolean {
 
 /** In one happening, the only number in its role that each of the two articles gives, where it is no count of people. */
 export function onlyInRole({ left, right, bond }: Between): Evidence | null {
-  if (!bond.anchors.includes(ONE_HAPPENING) || !isOnlyInRole(left) || !isOnlyInRole(right)) return null
+  if (!isShownAsOne(bond) || !isOnlyInRole(left) || !isOnlyInRole(right)) return null
   const [x, y] = [left.statement.value, right.statement.value]
   if (x.kind !== 'quantity' || y.kind !== 'quantity' || ratio(x, y) > FAR) return null
   const thing = sameCounted(x.counted, y.counted)

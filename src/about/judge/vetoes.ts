@@ -4,7 +4,7 @@ import { isDated, relate } from '../../compare/index.ts'
 import { asCounted } from '../../lexicon/counted.ts'
 import { isEstimated, rarity } from '../../lexicon/words.ts'
 import type { NameValue, PlaceValue, QuantityValue, Statement, Value } from '../../model.ts'
-import { type Bond, ONE_HAPPENING, SAME_SENTENCE } from '../bond/main-matter.ts'
+import { isShownAsOne, isSurelyOne, shareSentence } from '../bond/main-matter.ts'
 import { isOfOtherDeed, mayComeAgain } from '../days/dated-deeds.ts'
 import { isRisingRole } from '../update.ts'
 import { attributeClash, isTelling } from './attribute.ts'
@@ -21,7 +21,7 @@ export function vetoOf(between: Between): string | null {
   const { statement: b } = right
   if (bond.namesakes) return 'two things of one name'
   if (isPartOfName(left) || isPartOfName(right)) return 'a year in a name'
-  if (bond.apart && !isCopied(alignment) && !(a.value.kind === 'date' && isOneHappening(bond))) return 'told of other days'
+  if (bond.apart && !isCopied(alignment) && !(a.value.kind === 'date' && isSurelyOne(bond))) return 'told of other days'
   if (
     (isBare(a.value) || isBare(b.value)) &&
     !aligned(between) &&
@@ -50,7 +50,7 @@ export function vetoOf(between: Between): string | null {
   if (clash) return clash
   if (between.substituted && !bond.copy && a.value.kind === 'quantity') return 'another word in its place'
   if (left.sentence.sum !== right.sentence.sum) return 'a sum against one'
-  if (left.sentence.apart !== right.sentence.apart && !(isCopied(alignment) && bond.anchors.includes(SAME_SENTENCE)))
+  if (left.sentence.apart !== right.sentence.apart && !(isCopied(alignment) && shareSentence(bond)))
     return 'one speaks of another happening'
   if (bond.stale && !bond.copy && (a.value.kind === 'date' || otherDay(between)?.name !== 'same day')) return 'reported far apart in time'
   if (a.negated !== b.negated && a.value.kind !== 'polarity' && !tellsNone(a.negated ? a : b)) return 'one is denied'
@@ -69,10 +69,6 @@ function comesAgain({ value: a, frame }: Statement, { value: b }: Statement): bo
 }
 
 const WEEK = 7 * 24 * 3600 * 1000
-
-function isOneHappening({ copy, one, anchors }: Bond): boolean {
-  return copy || one || anchors.includes(ONE_HAPPENING)
-}
 
 // A reprint follows within days; what is told again a week later in the same words may well be another week's.
 const REPRINTED = 4 * 24 * 3600 * 1000
@@ -121,7 +117,7 @@ function sameDeed({ statement: a }: Placed, { statement: b }: Placed): boolean {
 /** "The Orla rose by two metres", "the river Orla rose three metres": one name, one way, in one happening. */
 function sameRise({ left, right, bond }: Between): boolean {
   const [x, y] = [left.statement.value, right.statement.value]
-  if (!bond.anchors.includes(ONE_HAPPENING) || x.kind !== 'quantity' || y.kind !== 'quantity' || x.dimension !== 'length') return false
+  if (!isShownAsOne(bond) || x.kind !== 'quantity' || y.kind !== 'quantity' || x.dimension !== 'length') return false
   return (
     x.modifier === y.modifier &&
     (x.modifier === 'up' || x.modifier === 'down') &&
@@ -187,12 +183,7 @@ function otherSubject({ left, right, bond }: Between): string | null {
   if (value.dimension === 'money' && value.role === null && sameObject(left, right)) return null
   const [a, b] = [subjectOf(left), subjectOf(right)]
   if (a === null || b === null || sharesWord(a.name, b.name)) return null
-  if (
-    isSumOfDeal(left) &&
-    isSumOfDeal(right) &&
-    bond.anchors.includes(ONE_HAPPENING) &&
-    (a.type !== b.type || isOf(right, b, a) || isOf(left, a, b))
-  )
+  if (isSumOfDeal(left) && isSumOfDeal(right) && isShownAsOne(bond) && (a.type !== b.type || isOf(right, b, a) || isOf(left, a, b)))
     return null
   return `${a.name} against ${b.name}`
 }

@@ -11,7 +11,7 @@ import { oncePer } from '../../structures/once-per.ts'
 import { containment, shared } from '../article/bag.ts'
 import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import { addTo, type Multimap } from '../article/multimap.ts'
-import { type Bond, ONE_HAPPENING } from '../bond/main-matter.ts'
+import { type Bond, isShownAsOne } from '../bond/main-matter.ts'
 import { countriesOf } from './native.ts'
 import { relateSpellings } from './spellings.ts'
 
@@ -44,7 +44,7 @@ export function meetNames(left: ArticleContext, right: ArticleContext): Met[] {
 }
 
 export function compareNames(left: ArticleContext, right: ArticleContext, bond: Bond, met: readonly Met[]): Comparison[] {
-  const one = bond.anchors.includes(ONE_HAPPENING)
+  const one = isShownAsOne(bond)
   return met.flatMap(({ mine, related }) =>
     related.flatMap(({ theirs, related }): Comparison[] => {
       const { relation, reason } = related
