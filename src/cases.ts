@@ -1,6 +1,5 @@
 /** Builds what the checks look at: a case for each claim, and one for what the articles and the file as a whole show. */
 
-import { addTo } from './about/article/multimap.ts'
 import { claimTopics } from './about/claim.ts'
 import type { ArticleContext, Topics } from './about/index.ts'
 import { changeUnderClaims } from './evidence/changed.ts'
@@ -22,6 +21,7 @@ import type {
 } from './model.ts'
 import { countOrigins } from './origins/index.ts'
 import { outcomeOf } from './outcome.ts'
+import { addTo } from './structures/multimap.ts'
 
 export interface ClaimCase extends Case {
   readonly claim: Claim

@@ -2,7 +2,7 @@
 
 import { relate } from '../compare/index.ts'
 import type { Claim, ClaimEvidence, Comparison, Related, Relation, Statement, Topic, Value } from '../model.ts'
-import { groupBy } from './article/multimap.ts'
+import { groupBy } from '../structures/multimap.ts'
 import { attributeClash } from './judge/attribute.ts'
 import { type Articles, withNotes } from './notes.ts'
 import { gatherTopics, idOf } from './topics.ts'

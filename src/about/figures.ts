@@ -1,8 +1,8 @@
 /** Finds one figure that stands for two things: 38 of 67 died here, 67 were killed there. */
 
 import type { Comparison, QuantityValue, Statement } from '../model.ts'
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import type { ArticleContext } from './article/context.ts'
-import { addTo, type Multimap } from './article/multimap.ts'
 import { type Placed, placedOf } from './judge/placed.ts'
 import { CONFLICT_AT, type JudgeOf } from './values.ts'
 

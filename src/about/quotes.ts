@@ -3,8 +3,8 @@
 import { relateNames } from '../compare/names/index.ts'
 import { relate } from '../compare/quote.ts'
 import type { Comparison, QuoteValue, Statement } from '../model.ts'
+import { addTo } from '../structures/multimap.ts'
 import type { ArticleContext } from './article/context.ts'
-import { addTo } from './article/multimap.ts'
 import type { Bond } from './bond/main-matter.ts'
 
 export interface QuoteComparisons {

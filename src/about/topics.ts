@@ -2,7 +2,8 @@
 
 import { show } from '../compare/index.ts'
 import type { Comparison, Relation, Side, Statement, Topic } from '../model.ts'
-import { addTo, type Multimap } from './article/multimap.ts'
+import { joined } from '../structures/joined.ts'
+import { groupBy } from '../structures/multimap.ts'
 import { aboutWords } from './wording.ts'
 
 /** Statements that hang together through comparisons are one topic. Order of the comparisons does not matter. */
@@ -135,18 +136,9 @@ export function articlesOf(side: Side): number {
 
 /** Links that hang together, those of each group by their numbers. */
 function components(links: readonly Link[]): Link[][] {
-  const parent = new Map<number, number>()
-  const root = (number: number): number => {
-    let at = number
-    for (let up = parent.get(at) ?? at; up !== at; up = parent.get(at) ?? at) {
-      parent.set(at, parent.get(up) ?? up)
-      at = up
-    }
-    return at
-  }
-  for (const { left, right } of links) parent.set(root(left), root(right))
-  const groups: Multimap<number, Link> = new Map()
-  for (const link of links) addTo(groups, root(link.left), link)
+  const { join, rootOf } = joined<number>()
+  for (const { left, right } of links) join(left, right)
+  const groups = groupBy(links, (link) => rootOf(link.left))
   return [...groups.values()].map((group) => group.sort((a, b) => a.left - b.left || a.right - b.right))
 }
 

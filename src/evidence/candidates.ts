@@ -1,7 +1,7 @@
 /** Finds the sources that may speak on a claim, through an index of their sentences: the cost grows with what bears on the claim, not with the archive. */
 
 import type { ArticleContext } from '../about/article/context.ts'
-import { addTo, type Multimap } from '../about/article/multimap.ts'
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import { ARTICLE, BEFORE, type ReadClaim } from './passages.ts'
 
 type Lists = ReadonlyMap<string, readonly number[]>

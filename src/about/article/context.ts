@@ -3,10 +3,10 @@
 import { isDated } from '../../compare/index.ts'
 import { isSum, isWeekday } from '../../lexicon/words.ts'
 import type { DateValue, Doc, NameValue, PlaceValue, QuantityValue, Reading, ReadSentence, Span, Statement } from '../../model.ts'
+import { groupBy } from '../../structures/multimap.ts'
 import { type AtHand, shelf } from './at-hand.ts'
 import { type Bag, bagOf, mergeBags, total } from './bag.ts'
 import { type Marks, marksIn } from './marks.ts'
-import { groupBy } from './multimap.ts'
 
 /** A name in a sentence, with its terms in the bag, and the words of the office that goes with it ("deputy", "governor"). */
 export interface Called extends Span {

@@ -1,8 +1,8 @@
 /** Finds the sentences of an article that share words with a sentence of another, through an index. */
 
+import { addTo, type Multimap } from '../../structures/multimap.ts'
 import { oncePer } from '../../structures/once-per.ts'
 import type { SentenceContext } from './context.ts'
-import { addTo, type Multimap } from './multimap.ts'
 
 /** A function from a sentence to the numbers of those sentences of another article that share two terms or more of at least this weight. */
 export function sharingTerms(least: number): (sentence: SentenceContext, others: readonly SentenceContext[]) => number[] {

@@ -1,7 +1,7 @@
 /** A short statement that is the sentence of the text but for one word, for which the text has the opposite. */
 
 import type { PolarityValue, Token } from '../../model.ts'
-import { addTo, type Multimap } from '../article/multimap.ts'
+import { addTo, type Multimap } from '../../structures/multimap.ts'
 import { type Clash, type Pair, statementOn } from './clash.ts'
 import { contraries } from './contraries.ts'
 import { alike, share } from './words.ts'

@@ -1,9 +1,9 @@
 /** Statements with their surroundings, and the pairs of them that may be values of one thing, through an index. */
 
 import type { Statement } from '../../model.ts'
+import { addTo, type Multimap } from '../../structures/multimap.ts'
 import { oncePer } from '../../structures/once-per.ts'
 import type { ArticleContext, SentenceContext } from '../article/context.ts'
-import { addTo, type Multimap } from '../article/multimap.ts'
 import type { Likeness } from '../bond/align.ts'
 import type { Bond } from '../bond/main-matter.ts'
 import { attributeKeys } from './attribute.ts'

@@ -1,9 +1,10 @@
 /** Finds what two articles tell alike in words of their own: the stretches of two sentences that share their telling words. */
 
 import type { Comparison, PolarityValue, Span, Statement } from '../../model.ts'
+import { joined } from '../../structures/joined.ts'
+import { addTo, type Multimap } from '../../structures/multimap.ts'
 import { type Bag, shared } from '../article/bag.ts'
 import { type ArticleContext, pairWeight, type SentenceContext } from '../article/context.ts'
-import { addTo, type Multimap } from '../article/multimap.ts'
 import { sharingTerms } from '../article/sharing.ts'
 
 /** Shared weight from which two stretches are taken to tell one thing; without a name in common it must be more. */
@@ -195,25 +196,20 @@ function asStatement({ article, index }: Place, { start, end }: Stretch, terms: 
  */
 export function gatherTellings(comparisons: readonly Comparison[]): Statement[][] {
   const words = comparisons.map(wordsOf)
-  const parent = comparisons.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) at = parent[at] ?? at
-    return at
-  }
+  const { join, rootOf } = joined<number>()
   const bySentence: Multimap<string, number> = new Map()
   comparisons.forEach((comparison, i) => {
     for (const side of [comparison.left, comparison.right]) {
       const key = `${side.source}\u0000${side.sentence}`
       for (const k of bySentence.get(key) ?? [])
-        if (areOneTelling(words[k] ?? [], words[i] ?? []) && meets(comparisons[k], side)) parent[root(i)] = root(k)
+        if (areOneTelling(words[k] ?? [], words[i] ?? []) && meets(comparisons[k], side)) join(i, k)
       addTo(bySentence, key, i)
     }
   })
   const groups: Multimap<number, Statement> = new Map()
   comparisons.forEach(({ left, right }, i) => {
-    addTo(groups, root(i), left)
-    addTo(groups, root(i), right)
+    addTo(groups, rootOf(i), left)
+    addTo(groups, rootOf(i), right)
   })
   return [...groups.values()].map(onePerSource).filter((group) => group.length > 1)
 }
