@@ -55,6 +55,7 @@ type Marks =
   | 'measures'
   | 'loose'
   | 'carriers'
+  | 'light'
   | 'due'
   | 'disasters'
   | 'elemental'
@@ -96,6 +97,9 @@ export const isUnit = (lemma: string): boolean => isMarked('measures', lemma)
 
 /** A verb by which the happening before it comes: "the earthquake struck". */
 export const isCarrier = (lemma: string): boolean => isMarked('carriers', lemma)
+
+/** A verb that does the deed which stands behind it: "suffered damage". */
+export const isLight = (lemma: string): boolean => isMarked('light', lemma)
 
 function isMarked(mark: Marks, lemma: string): boolean {
   marks ??= new Map(Object.entries(loadLexicon<Record<Marks, string[]>>('other-events')).map(([name, words]) => [name, new Set(words)]))

@@ -84,3 +84,29 @@ describe('nobody hurt', () => {
     expect(found.some((f) => f.includes('any | No'))).toBe(true)
   })
 })
+
+describe('the day of a deed', () => {
+  async function days(one: string, other: string): Promise<string[]> {
+    const { agreements: found } = await compare([
+      { id: 'a1', text: one },
+      { id: 'a2', text: other },
+    ])
+    return found.filter(({ about }) => about.startsWith('the date of')).map(({ about, value }) => `${about}: ${value}`)
+  }
+
+  it('is agreed on where a verb stands between the two that only does the deed', async () => {
+    const [one, other] = [
+      'On 7 June 2019 the weir at Torholm suffered heavy damage in a flood.',
+      'On 7 June 2019 the weir at Torholm was heavily damaged by a flood.',
+    ]
+    expect(await days(one, other)).toEqual(['the date of the destruction: 7 June 2019'])
+  })
+
+  it('is not that of a verb of its own', async () => {
+    const [one, other] = [
+      'On 7 June 2019, as anger mounted after the destruction of the weir, the council of Torholm sold the mill.',
+      'On 7 June 2019 anger mounted over the destruction of the weir, and the council of Torholm sold the mill.',
+    ]
+    expect((await days(one, other)).filter((d) => d.includes('destruction'))).toEqual([])
+  })
+})

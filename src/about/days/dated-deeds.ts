@@ -2,7 +2,7 @@
 
 import { isDated } from '../../compare/index.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
-import { isAhead, isCarrier } from '../../lexicon/words.ts'
+import { isAhead, isCarrier, isLight } from '../../lexicon/words.ts'
 import type { DateValue, NameValue, Statement, Token } from '../../model.ts'
 import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import { clauseSentence } from '../clauses/read.ts'
@@ -128,7 +128,23 @@ export function isOfOtherDeed({ statement, article }: Placed): boolean {
   if (value.kind !== 'date') return false
   const trigger = value.relative ? clauseSentence(article, sentence)?.tokens.find((t) => t.start === frame?.trigger?.start) : undefined
   if (trigger && isUsual(trigger)) return true
-  return wordsBetween(article, statement).some(({ pos, lemma }) => pos === 'SCONJ' || (pos === 'VERB' && !isCarrier(lemma)))
+  const between = wordsBetween(article, statement)
+  const before = frame?.trigger !== null && frame?.trigger !== undefined && statement.span.end <= frame.trigger.start
+  const isCarried = before ? takes : isDone
+  return between.some(({ pos, lemma }, i) => pos === 'SCONJ' || (pos === 'VERB' && !isCarrier(lemma) && !isCarried(between, i)))
+}
+
+/** "On Monday the dam suffered serious damage", "carried out a strike": the deed behind the verb is its object. */
+function takes(words: readonly Token[], verb: number): boolean {
+  const behind = words.slice(verb + 1)
+  return isLight(words[verb]?.lemma ?? '') && behind.every(({ pos, lower }) => OF_OBJECT.has(pos) || lower === 'out')
+}
+
+const OF_OBJECT: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'ADV', 'NUM', 'CCONJ'])
+
+/** "The strike was carried out on Monday." */
+function isDone(words: readonly Token[], verb: number): boolean {
+  return isLight(words[verb]?.lemma ?? '') && words[verb - 1]?.lemma === 'be'
 }
 
 /** The words between a value and the deed that it is read for, on whichever side; those of names aside. */
