@@ -56,6 +56,11 @@ describe('organisations and places', () => {
     expect(read('They flew to Kiev on Monday. Kyiv was quiet.').forms('Kiev')).toEqual(['Kiev', 'Kyiv'])
   })
 
+  it('takes a people of two words for no name', () => {
+    const { said } = read('South Korean police and Costa Rican officials met North Korean envoy Pak Song Il in Geneva.')
+    expect(said).toEqual(['Pak Song Il', 'Geneva'])
+  })
+
   it('says whose ministry it is', () => {
     expect(read('Peru’s Interior Ministry confirmed it.').entities.map((e) => e.name)).toContain("Peru's Interior Ministry")
   })

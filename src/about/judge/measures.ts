@@ -18,7 +18,7 @@ export function sameMeasure(between: Between): boolean {
   const [x, y] = [left.statement.value, right.statement.value]
   if (x.kind !== 'quantity' || y.kind !== 'quantity') return false
   if (x.dimension === 'count' && y.dimension === 'count') return x.role === y.role && sameCounted(x.counted, y.counted)
-  return sharesWord(left, right) || (ratio(x, y) <= NEAR && isOnly(left) && isOnly(right))
+  return sharesWord(left, right) || (timesApart(x, y) <= NEAR && isOnly(left) && isOnly(right))
 }
 
 function sameCounted(a: string | null, b: string | null): boolean {
@@ -47,7 +47,7 @@ function isOnly({ statement, article }: Placed): boolean {
 export function onlyInRole({ left, right, bond }: Between): Evidence | null {
   if (!isShownAsOne(bond) || !isOnlyInRole(left) || !isOnlyInRole(right)) return null
   const [x, y] = [left.statement.value, right.statement.value]
-  if (x.kind !== 'quantity' || y.kind !== 'quantity' || ratio(x, y) > FAR) return null
+  if (x.kind !== 'quantity' || y.kind !== 'quantity' || timesApart(x, y) > FAR) return null
   const thing = sameCounted(x.counted, y.counted)
   return { name: 'only one', weight: thing ? 1.9 : 1.3, detail: 'each article gives one such number' }
 }
@@ -71,13 +71,13 @@ const FAR = 8
 export function nearValue({ left, right }: Between): Evidence | null {
   const [x, y] = [left.statement.value, right.statement.value]
   if (x.kind !== 'quantity' || y.kind !== 'quantity' || (x.role !== null && y.role !== null) || x.stated === y.stated) return null
-  const times = ratio(x, y)
+  const times = timesApart(x, y)
   if (times <= NEAR) return { name: 'near value', weight: 0.5, detail: '' }
   return times > FAR ? { name: 'far value', weight: -1.5, detail: '' } : null
 }
 
 /** How many times the one is the other, in one unit; infinite where they have none. */
-function ratio(a: QuantityValue, b: QuantityValue): number {
+export function timesApart(a: QuantityValue, b: QuantityValue): number {
   const [x, y] = comparable(a, b) ?? []
   if (!x || !y || x.min <= 0 || y.min <= 0) return Infinity
   return Math.max(x.min / y.min, y.min / x.min)

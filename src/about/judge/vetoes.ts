@@ -10,7 +10,7 @@ import { isRisingRole } from '../update.ts'
 import { attributeClash, isTelling } from './attribute.ts'
 import { isBorne, otherBearer, sameLandmark, sameObject } from './bearers.ts'
 import { otherBehind } from './behind.ts'
-import { sameMeasure } from './measures.ts'
+import { sameMeasure, timesApart } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
 import { aligned, isCopied, otherDay, sameSlot } from './witnesses.ts'
 
@@ -38,6 +38,7 @@ export function vetoOf(between: Between): string | null {
     return 'two games or distances, for all that is said'
   if (isBorne(a) && isBorne(b) && otherBearer(left, right)) return 'two bearers'
   if (isMove(a.value) && !isCopied(alignment)) return 'moved between two moments, for all that is said'
+  if (ofOtherOrder(a.value, b.value)) return 'more than a thousand times the other'
   if (isMeasured(a.value) && !bond.copy && otherDay(between)?.name === 'other day') return 'measured on two days, for all that is said'
   const clash =
     attributeClash(a.value, b.value) ??
@@ -146,9 +147,21 @@ function otherHappening(between: Between): string | null {
   return x !== null && y !== null && x !== y && !isTelling(x) && !isTelling(y) ? `${x} against ${y}` : null
 }
 
-/** "Up 6 percent" in the morning may be "up 2 percent" in the evening. */
+/** "Up 6 percent" in the morning may be "up 2 percent" in the evening, and a share that stood at 12 dollars may stand at 14. */
 function isMove(value: Value): boolean {
-  return value.kind === 'quantity' && value.dimension === 'percent' && (value.modifier === 'up' || value.modifier === 'down')
+  if (value.kind !== 'quantity') return false
+  return value.role === SHARE_PRICE || (value.dimension === 'percent' && (value.modifier === 'up' || value.modifier === 'down'))
+}
+
+const SHARE_PRICE = 'share-price'
+
+/** A million in place of a billion is a slip; what is further apart is the price of a ticket and that of a team. */
+const OTHER_ORDER = 1000
+
+function ofOtherOrder(a: Value, b: Value): boolean {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return false
+  const times = timesApart(a, b)
+  return Number.isFinite(times) && times > OTHER_ORDER
 }
 
 /** Without a role, or with one that its noun alone gives ("two counts"), the happening says what is counted. */

@@ -15,7 +15,7 @@ const MOST_PERSON_WORDS = 6
 
 export function mentionsOf(run: Run): Mention[] {
   const cut = withoutOpeners(run)
-  if (cut.words.length === 0) return []
+  if (cut.words.length === 0 || (cut.words.length > 1 && isDemonym(printed(cut.words)))) return []
   const kind = isVessel(cut) ? 'vessel' : kindOf(cut.words)
   if (kind !== null) return [whole(cut, kind)]
   const split = splitAtOffice(cut.words)
@@ -86,15 +86,22 @@ function trimOffice(words: readonly Word[]): readonly Word[] {
 
 function classifyPlain(run: Run, kind = kindOf(run.words)): Mention[] {
   const { words } = run
-  if (words.every((w) => isDemonym(w.text))) return []
+  if (isDemonym(printed(words)) || words.every((w) => isDemonym(w.text))) return []
   if (kind !== null) return [whole(run, kind)]
-  const first = words[0] as Word
-  if (words.length > 1 && isDemonym(first.text) && !isGiven(first.text)) return classifyPlain(part(run, 1, words.length))
+  const people = leadingDemonym(words)
+  if (people > 0) return classifyPlain(part(run, people, words.length))
   if (isVessel(run)) return [whole(run, 'vessel')]
   const owned = nameWords().owned.has(words.at(-1)?.lower ?? '')
   if (owned && words.length > 1) return classifyPlain(part(run, 0, words.length - 1))
   if (isOther(words)) return [whole(run, 'other')]
   return person(run, '', kind)
+}
+
+/** How many words before the name tell of a people: two in "North Korean Kim", one in "Russian Sputnik"; none where a given name may be meant. */
+function leadingDemonym(words: readonly Word[]): number {
+  if (words.length > 2 && isDemonym(printed(words.slice(0, 2)))) return 2
+  const first = words[0] as Word
+  return words.length > 1 && isDemonym(first.text) && !isGiven(first.text) ? 1 : 0
 }
 
 /** A person, if title, role, age, given name or look say so; else a name of unknown type. */

@@ -135,8 +135,20 @@ function skipJoint(atoms: readonly Atom[], at: number): number {
 
 /** Adds "per hour", "a share", "/day" behind a unit. */
 export function withRate(atoms: readonly Atom[], unit: Unit): Unit {
-  const rate = rateAt(atoms, unit.to)
+  const rate = rateAt(atoms, unit.to) ?? (unit.dimension === 'money' ? behindConversion(atoms, unit.to) : null)
   return rate ? { ...unit, unit: `${unit.unit} per ${rate.per}`, dimension: dimensionOf(unit.dimension, rate.per), to: rate.to } : unit
+}
+
+// "(€180.50 or £152)"
+const LONGEST_CONVERSION = 8
+
+/** "$196 (€174) per share": the rate stands behind the sum in another currency. */
+function behindConversion(atoms: readonly Atom[], at: number): { per: string; to: number } | null {
+  if (atoms[at]?.text !== '(') return null
+  const end = atoms.slice(at, at + LONGEST_CONVERSION).findIndex((atom) => atom.text === ')')
+  const rate = end < 0 ? null : rateAt(atoms, at + end + 1)
+  // The sum in brackets is a statement of its own.
+  return rate ? { per: rate.per, to: at } : null
 }
 
 export function rateAt(atoms: readonly Atom[], at: number): { per: string; to: number } | null {
@@ -146,10 +158,25 @@ export function rateAt(atoms: readonly Atom[], at: number): { per: string; to: n
   const word = atoms[next]
   if (!joint || !word) return null
   const per = named(word)
-  if (joint.lower === 'per' && word.kind === 'word') return measuredPer(atoms, next) ?? { per: per ?? word.lemma, to: next + 1 }
+  if (joint.lower === 'per' && word.kind === 'word')
+    return measuredPer(atoms, next) ?? ofKind(atoms, next) ?? { per: per ?? word.lemma, to: next + 1 }
+  if (joint.lower === 'for' && /^(?:each|every)$/u.test(word.lower)) return ofKind(atoms, next + 1)
   if (joint.text === '/' && joint.glued && word.glued && per !== null) return raised(atoms, next, per)
   const isArticle = /^(?:an?|each|every)$/u.test(joint.lower)
   return isArticle && per !== null && units().rates.has(word.lemma) ? { per, to: next + 1 } : null
+}
+
+// "for each outstanding Orla share": more words are no longer of the share.
+const LONGEST_KIND = 3
+
+/** "per Orla share", "for every voting share": names and adjectives before what divides the sum. */
+function ofKind(atoms: readonly Atom[], from: number): { per: string; to: number } | null {
+  for (let i = from; i < from + LONGEST_KIND; i++) {
+    const atom = atoms[i]
+    if (!atom || !['NOUN', 'PROPN', 'ADJ'].includes(atom.pos)) return null
+    if (units().rates.has(atom.lemma)) return { per: atom.lemma, to: i + 1 }
+  }
+  return null
 }
 
 /** "A/cm2": the unit is raised. */
