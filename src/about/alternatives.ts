@@ -3,6 +3,7 @@
 import { kindsOf } from '../lexicon/alternatives.ts'
 import type { Comparison, PolarityValue, Statement } from '../model.ts'
 import type { ArticleContext } from './article/context.ts'
+import { statementOn } from './article/statement.ts'
 import type { AlignedSentences, Change } from './bond/align.ts'
 import type { Bond } from './bond/main-matter.ts'
 import { contraries } from './clauses/contraries.ts'
@@ -32,8 +33,8 @@ export function compareAlternatives(
         {
           relation: 'conflict',
           reason: `${pair[0]} and ${pair[1]} cannot both hold`,
-          left: statementOn(left, i, change.left),
-          right: statementOn(right, k, change.right),
+          left: statementOf(left, i, change.left),
+          right: statementOf(right, k, change.right),
           evidence: [{ name: 'same sentence', weight: 4, detail }],
         },
       ]
@@ -70,18 +71,9 @@ function isDenied({ doc, sentences }: ArticleContext, index: number): boolean {
 }
 
 /** The words as printed, with the next one: a reader sees what they are said of. */
-function statementOn({ doc, sentences }: ArticleContext, sentence: number, { start, end }: Change['left']): Statement<PolarityValue> {
+function statementOf({ doc, sentences }: ArticleContext, sentence: number, change: Change['left']): Statement<PolarityValue> {
   const to = sentences[sentence]?.sentence.to ?? []
-  const event = doc.text.slice(start, to.find((offset) => offset > end) ?? end).replace(/\s+/gu, ' ')
-  return {
-    source: doc.id,
-    value: { kind: 'polarity', event, holds: true },
-    span: { doc: doc.id, start, end },
-    sentence,
-    said: doc.text.slice(start, end),
-    frame: null,
-    attributedTo: null,
-    hedged: false,
-    negated: false,
-  }
+  const end = to.find((offset) => offset > change.end) ?? change.end
+  const event = doc.text.slice(change.start, end).replace(/\s+/gu, ' ')
+  return statementOn(doc, sentence, change, { kind: 'polarity', event, holds: true })
 }

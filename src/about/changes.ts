@@ -5,6 +5,7 @@ import { relate as relatePlaces } from '../compare/place.ts'
 import { actorOf, containment as placesAround } from '../lexicon/places.ts'
 import type { Comparison, NameValue, PlaceValue, Statement } from '../model.ts'
 import type { ArticleContext } from './article/context.ts'
+import { statementOn } from './article/statement.ts'
 import type { AlignedSentences, Change } from './bond/align.ts'
 import type { Bond } from './bond/main-matter.ts'
 
@@ -74,10 +75,9 @@ function peopleIn(article: ArticleContext, sentence: number, { start, words }: C
   const [word] = people
   if (people.length !== 1 || word === undefined) return null
   const at = article.doc.text.toLowerCase().indexOf(word, start)
-  const span = { doc: article.doc.id, start: at, end: at + word.length }
-  const said = article.doc.text.slice(span.start, span.end)
-  const value: NameValue = { kind: 'name', name: said, type: 'place', parts: {}, entity: -1 }
-  return { source: article.doc.id, value, span, sentence, said, frame: null, attributedTo: null, hedged: false, negated: false }
+  const stretch = { start: at, end: at + word.length }
+  const name = article.doc.text.slice(stretch.start, stretch.end)
+  return statementOn(article.doc, sentence, stretch, { kind: 'name', name, type: 'place', parts: {}, entity: -1 })
 }
 
 function nameIn(article: ArticleContext, sentence: number, { start, end }: Change['left']): Statement<NameValue> | null {

@@ -3,6 +3,7 @@
 import { isPeople, rarity } from '../lexicon/words.ts'
 import type { Comparison, PolarityValue, Statement, Token } from '../model.ts'
 import type { ArticleContext } from './article/context.ts'
+import { statementOn, stretchOf } from './article/statement.ts'
 import { type Bond, isShownAsOne } from './bond/main-matter.ts'
 import { clauseSentence } from './clauses/read.ts'
 import { has, share, type Word } from './clauses/words.ts'
@@ -241,17 +242,6 @@ function statementOf(
   { holds, tokens, from, to, sentence, speaker }: Matter,
   event: string,
 ): Statement<PolarityValue> {
-  const start = tokens[from]?.start ?? 0
-  const end = tokens[to - 1]?.end ?? start
-  return {
-    source: doc.id,
-    value: { kind: 'polarity', event, holds },
-    span: { doc: doc.id, start, end },
-    sentence,
-    said: doc.text.slice(start, end),
-    frame: null,
-    attributedTo: speaker,
-    hedged: false,
-    negated: !holds,
-  }
+  const value = { kind: 'polarity', event, holds } as const
+  return statementOn(doc, sentence, stretchOf(tokens, from, to), value, { attributedTo: speaker, negated: !holds })
 }

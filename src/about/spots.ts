@@ -3,6 +3,7 @@
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Comparison, Entity, PlaceValue, Statement } from '../model.ts'
 import type { ArticleContext } from './article/context.ts'
+import { statementOn } from './article/statement.ts'
 import type { Bond } from './bond/main-matter.ts'
 
 interface Spot {
@@ -79,25 +80,15 @@ function spotsIn({ doc, reading }: ArticleContext, person: Entity, index: number
     const kind = two ?? group.get(word)
     if (kind === undefined || at < 0 || otherKind.has(tokens[i - 1]?.word ?? '')) continue
     const to = two === undefined ? end : (tokens[i + 1]?.end ?? end)
-    return [{ deed, group: kind, statement: statementOn(doc, index, deed, sentence.start + from, sentence.start + to) }]
+    return [{ deed, group: kind, statement: statementOf(doc, index, deed, sentence.start + from, sentence.start + to) }]
   }
   return []
 }
 
-function statementOn(doc: ArticleContext['doc'], sentence: number, event: string, start: number, end: number): Statement<PlaceValue> {
-  const said = doc.text.slice(start, end)
-  const span = { doc: doc.id, start, end }
-  return {
-    source: doc.id,
-    value: { kind: 'place', place: said.toLowerCase(), within: [] },
-    span,
-    sentence,
-    said,
-    frame: { event, trigger: span, agent: null, patient: null },
-    attributedTo: null,
-    hedged: false,
-    negated: false,
-  }
+function statementOf(doc: ArticleContext['doc'], sentence: number, event: string, start: number, end: number): Statement<PlaceValue> {
+  const place = doc.text.slice(start, end).toLowerCase()
+  const frame = { event, trigger: { doc: doc.id, start, end }, agent: null, patient: null }
+  return statementOn(doc, sentence, { start, end }, { kind: 'place', place, within: [] }, { frame })
 }
 
 interface Words {

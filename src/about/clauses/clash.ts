@@ -1,7 +1,8 @@
 /** What a rule reports: the words of the short statement and those of the text that cannot both hold. */
 
-import type { NameValue, PolarityValue, Statement, Token, Value } from '../../model.ts'
+import type { NameValue, PolarityValue, Statement, Value } from '../../model.ts'
 import type { ArticleContext } from '../article/context.ts'
+import { statementOn, stretchOf } from '../article/statement.ts'
 import type { Act } from './acts.ts'
 import type { ClauseSentence } from './read.ts'
 import { share, type Word } from './words.ts'
@@ -26,14 +27,10 @@ export interface Pair {
 }
 
 /** A yes/no statement on the stretch of an act. */
-export function actStatement(article: ArticleContext, sentence: number, act: Act, holds: boolean): Statement<PolarityValue> {
+export function actStatement(article: ArticleContext, sentence: ClauseSentence, act: Act, holds: boolean): Statement<PolarityValue> {
   const words = [...act.subject, ...act.object, ...act.rest.flatMap(([, w]) => w)].map((w) => w.key)
   const event = [...words.slice(0, act.subject.length), act.lemma, ...words.slice(act.subject.length)].join(' ')
-  return statementOn(article, sentence, act.tokens, act.group.from, Math.max(act.group.to, objectEnd(act)), {
-    kind: 'polarity',
-    event,
-    holds,
-  })
+  return statementIn(article, sentence, act.group.from, Math.max(act.group.to, objectEnd(act)), { kind: 'polarity', event, holds })
 }
 
 function objectEnd({ object, group }: Act): number {
@@ -41,27 +38,15 @@ function objectEnd({ object, group }: Act): number {
   return last && last.at >= group.to ? last.at + 1 : group.to
 }
 
-export function statementOn<V extends Value>(
-  article: ArticleContext,
-  sentence: number,
-  tokens: readonly Token[],
+/** On a stretch of tokens; `from` and `to` are their numbers, half-open. */
+export function statementIn<V extends Value>(
+  { doc }: ArticleContext,
+  { index, tokens }: ClauseSentence,
   from: number,
   to: number,
   value: V,
 ): Statement<V> {
-  const start = tokens[from]?.start ?? 0
-  const end = tokens[to - 1]?.end ?? start
-  return {
-    source: article.doc.id,
-    value,
-    span: { doc: article.doc.id, start, end },
-    sentence,
-    said: article.doc.text.slice(start, end),
-    frame: null,
-    attributedTo: null,
-    hedged: false,
-    negated: false,
-  }
+  return statementOn(doc, index, stretchOf(tokens, from, to), value)
 }
 
 /** Two names for one doer or holder. */
@@ -78,7 +63,7 @@ export function nameClash({ short, claim, text, told }: Pair, reason: string, mi
 function named(article: ArticleContext, sentence: ClauseSentence, words: readonly Word[]): Statement<NameValue> {
   const from = Math.min(...words.map((w) => w.at))
   const to = Math.max(...words.map((w) => w.at)) + 1
-  const start = sentence.tokens[from]?.start ?? 0
-  const name = article.doc.text.slice(start, sentence.tokens[to - 1]?.end ?? start)
-  return statementOn(article, sentence.index, sentence.tokens, from, to, { kind: 'name', name, type: 'unknown', parts: {}, entity: -1 })
+  const { start, end } = stretchOf(sentence.tokens, from, to)
+  const name = article.doc.text.slice(start, end)
+  return statementIn(article, sentence, from, to, { kind: 'name', name, type: 'unknown', parts: {}, entity: -1 })
 }

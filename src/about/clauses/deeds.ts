@@ -2,7 +2,7 @@
 
 import { eventClass } from '../../lexicon/words.ts'
 import type { Act } from './acts.ts'
-import { actStatement, type Clash, type Pair, statementOn } from './clash.ts'
+import { actStatement, type Clash, type Pair, statementIn } from './clash.ts'
 import { contraries } from './contraries.ts'
 import { has, share, type Word } from './words.ts'
 
@@ -22,10 +22,8 @@ export function undoneDeeds({ short, claim, text, told }: Pair): Clash[] {
     })
     if (at < 0 || !isOf(told, at, mine.object) || told.acts.some((o) => o.real && o.holds && o.lemma === mine.lemma)) return []
     const event = [mine.lemma, ...details.map((w) => w.key)].join(' ')
-    const right = statementOn(text, told.index, told.tokens, at, at + 1, { kind: 'polarity', event, holds: false })
-    return [
-      { kind: 'value', reason: 'one says done, the other undone', left: actStatement(short, claim.index, mine, true), right, shared: 1 },
-    ]
+    const right = statementIn(text, told, at, at + 1, { kind: 'polarity', event, holds: false })
+    return [{ kind: 'value', reason: 'one says done, the other undone', left: actStatement(short, claim, mine, true), right, shared: 1 }]
   })
 }
 
@@ -60,8 +58,8 @@ export function otherGetting({ short, claim, text, told }: Pair): Clash[] {
     if (share([...getter, ...mine.object], told.words) < NEARLY_ALL) return []
     const theirs = told.acts.find((o) => isOtherWay(o, way(o), here, getter))
     if (!theirs || told.acts.some((o) => way(o) === here)) return []
-    const left = actStatement(short, claim.index, mine, true)
-    const right = actStatement(text, told.index, theirs, false)
+    const left = actStatement(short, claim, mine, true)
+    const right = actStatement(text, told, theirs, false)
     return [{ kind: 'value', reason: `${mine.lemma} and ${theirs.lemma} are two ways of getting`, left, right, shared: 1 }]
   })
 }

@@ -27,8 +27,8 @@ export function turnedJourneys(pair: Pair): Clash[] {
       {
         kind: 'value',
         reason,
-        left: actStatement(short, claim.index, mine.act, true),
-        right: actStatement(text, told.index, theirs.act, false),
+        left: actStatement(short, claim, mine.act, true),
+        right: actStatement(text, told, theirs.act, false),
         shared: share(claim.words, told.words),
       },
     ]

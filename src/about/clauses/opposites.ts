@@ -2,7 +2,7 @@
 
 import type { PolarityValue, Token } from '../../model.ts'
 import { addTo, type Multimap } from '../../structures/multimap.ts'
-import { type Clash, type Pair, statementOn } from './clash.ts'
+import { type Clash, type Pair, statementIn } from './clash.ts'
 import { contraries } from './contraries.ts'
 import { alike, share } from './words.ts'
 
@@ -20,8 +20,8 @@ export function exchangedWords({ short, claim, text, told }: Pair): Clash[] {
     if (at < 0 || others.length < FEWEST_ELSE || share(others, told.words) < ALL_ELSE) return []
     if (isDenied(claim.tokens) || isDenied(told.tokens)) return []
     const value = (holds: boolean): PolarityValue => ({ kind: 'polarity', event: others.map((w) => w.key).join(' '), holds })
-    const left = statementOn(short, claim.index, claim.tokens, i, i + 1, value(true))
-    const right = statementOn(text, told.index, told.tokens, at, at + 1, value(false))
+    const left = statementIn(short, claim, i, i + 1, value(true))
+    const right = statementIn(text, told, at, at + 1, value(false))
     const reason = `${token.lower} and ${told.tokens[at]?.lower} cannot both hold`
     return [{ kind: 'value', reason, left, right, shared: share(others, told.words) }]
   })
@@ -76,8 +76,8 @@ export function turnedResults({ short, claim, text, told }: Pair): Clash[] {
   const others = claim.words.filter((w) => w.name)
   if (others.length === 0 || share(others, told.words) < ALL_ELSE) return []
   const value = (side: string): PolarityValue => ({ kind: 'polarity', event: `gain ${mine.amount}`, holds: side === 'gain' })
-  const left = statementOn(short, claim.index, claim.tokens, mine.at, mine.end, value(mine.side))
-  const right = statementOn(text, told.index, told.tokens, theirs.at, theirs.end, value(theirs.side))
+  const left = statementIn(short, claim, mine.at, mine.end, value(mine.side))
+  const right = statementIn(text, told, theirs.at, theirs.end, value(theirs.side))
   return [{ kind: 'value', reason: 'a gain and a loss', left, right, shared: share(others, told.words) }]
 }
 

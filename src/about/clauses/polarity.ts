@@ -1,7 +1,7 @@
 /** The text says no where the short statement says yes, or tells the contrary of the same doer and thing. */
 
 import type { Act } from './acts.ts'
-import { actStatement, type Clash, type Pair, statementOn } from './clash.ts'
+import { actStatement, type Clash, type Pair, statementIn } from './clash.ts'
 import { contraries, kinship } from './contraries.ts'
 import { has, share, type Word } from './words.ts'
 
@@ -81,11 +81,11 @@ const ALL = 0.99
 function clashOf({ short, claim, text, told }: Pair, mine: Act, theirs: Act): Clash {
   const kin = kinship(mine.lemma, theirs.lemma)
   const reason = kin === 'same' ? 'one affirms what the other denies' : `${mine.lemma} and ${theirs.lemma} cannot both hold`
-  const right = actStatement(text, told.index, theirs, kin === 'same' ? theirs.holds : false)
+  const right = actStatement(text, told, theirs, kin === 'same' ? theirs.holds : false)
   return {
     kind: 'value',
     reason,
-    left: actStatement(short, claim.index, mine, mine.holds),
+    left: actStatement(short, claim, mine, mine.holds),
     right,
     shared: share(detailsOf(mine), told.words),
   }
@@ -106,8 +106,8 @@ export function deniedAttributes({ short, claim, text, told }: Pair): Clash[] {
       {
         kind: 'value',
         reason: 'one affirms what the other denies',
-        left: statementOn(short, claim.index, claim.tokens, i, i + 2, value(true)),
-        right: statementOn(text, told.index, told.tokens, at - 1, at + 1, value(false)),
+        left: statementIn(short, claim, i, i + 2, value(true)),
+        right: statementIn(text, told, at - 1, at + 1, value(false)),
         shared: share(claim.words, told.words),
       },
     ]
@@ -142,8 +142,8 @@ export function needlessThings({ short, claim, text, told }: Pair): Clash[] {
     {
       kind: 'value',
       reason: 'one requires what the other does without',
-      left: statementOn(short, claim.index, claim.tokens, things[0]?.at ?? 0, says + 1, value(true)),
-      right: statementOn(text, told.index, told.tokens, at, at + 2, value(false)),
+      left: statementIn(short, claim, things[0]?.at ?? 0, says + 1, value(true)),
+      right: statementIn(text, told, at, at + 2, value(false)),
       shared: share(others, told.words),
     },
   ]

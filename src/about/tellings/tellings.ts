@@ -1,11 +1,12 @@
 /** Finds what two articles tell alike in words of their own: the stretches of two sentences that share their telling words. */
 
-import type { Comparison, PolarityValue, Span, Statement } from '../../model.ts'
+import type { Comparison, PolarityValue, Statement } from '../../model.ts'
 import { joined } from '../../structures/joined.ts'
 import { addTo, type Multimap } from '../../structures/multimap.ts'
 import { type Bag, shared } from '../article/bag.ts'
 import { type ArticleContext, pairWeight, type SentenceContext } from '../article/context.ts'
 import { sharingTerms } from '../article/sharing.ts'
+import { statementOn } from '../article/statement.ts'
 
 /** Shared weight from which two stretches are taken to tell one thing; without a name in common it must be more. */
 const TOLD_AT = 1.2
@@ -174,20 +175,11 @@ function densest(sentence: SentenceContext, wanted: ReadonlyMap<string, number>)
   return best
 }
 
-function asStatement({ article, index }: Place, { start, end }: Stretch, terms: readonly string[]): Statement<PolarityValue> {
-  const span: Span = { doc: article.doc.id, start, end }
+function asStatement({ article, index }: Place, stretch: Stretch, terms: readonly string[]): Statement<PolarityValue> {
+  const { start, end } = stretch
   const inside = article.statements.find((s) => s.sentence === index && s.attributedTo !== null && s.span.start < end && start < s.span.end)
-  return {
-    source: article.doc.id,
-    value: { kind: 'polarity', event: terms.join(' '), holds: true },
-    span,
-    sentence: index,
-    said: article.doc.text.slice(start, end),
-    frame: null,
-    attributedTo: inside?.attributedTo ?? null,
-    hedged: false,
-    negated: false,
-  }
+  const value = { kind: 'polarity', event: terms.join(' '), holds: true } as const
+  return statementOn(article.doc, index, stretch, value, { attributedTo: inside?.attributedTo ?? null })
 }
 
 /**
