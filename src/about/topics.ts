@@ -1,5 +1,6 @@
 /** Gathers comparisons into topics: one thing, all its values, who gives each. */
 
+import { daysBetween } from '../compare/days.ts'
 import { show } from '../compare/index.ts'
 import type { Comparison, Relation, Side, Statement, Topic } from '../model.ts'
 import { joined } from '../structures/joined.ts'
@@ -125,7 +126,7 @@ function narrowest(statements: readonly Statement[]): string {
 
 function widthOf({ value }: Statement): number {
   if (value.kind === 'quantity') return value.min === null || value.max === null ? Infinity : value.max - value.min
-  if (value.kind === 'date') return Date.parse(value.to) - Date.parse(value.from)
+  if (value.kind === 'date') return daysBetween(value.from, value.to)
   if (value.kind === 'place') return -value.within.length
   return 0
 }

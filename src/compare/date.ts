@@ -1,6 +1,7 @@
 /** How two dates relate as sets of days, and how one is shown. */
 
 import type { DateValue, Related } from '../model.ts'
+import { dayAfter, daysBetween } from './days.ts'
 import { mayCrossMidnight, relateTimes } from './time.ts'
 
 /** Mirrors under exchange of a and b. Dates that hang on an event, and two wide stretches, are never a conflict. */
@@ -114,10 +115,6 @@ function gapBetween(a: DateValue, b: DateValue): number {
   return a.from < b.from ? daysBetween(a.to, b.from) : daysBetween(b.to, a.from)
 }
 
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
-}
-
 function isOpen(value: DateValue): boolean {
   return value.from === OPEN_FROM || value.to === OPEN_TO
 }
@@ -138,7 +135,6 @@ function unknown(reason: string): Related {
 
 const OPEN_FROM = '0001-01-01'
 const OPEN_TO = '9999-12-31'
-const DAY = 86_400_000
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
@@ -224,8 +220,4 @@ function yearsName(from: string, to: string): string {
 function ordinal(n: number): string {
   if (n % 100 >= 11 && n % 100 <= 13) return 'th'
   return ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'
-}
-
-function dayAfter(iso: string): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + DAY).toISOString().slice(0, 10)
 }

@@ -1,5 +1,6 @@
 /** How two articles hang together as a whole: whether their main matter is one happening, and what shows it. */
 
+import { daysBetween } from '../../compare/days.ts'
 import { relate as relatePlaces } from '../../compare/place.ts'
 import type { DateValue, Doc, PlaceValue, Statement } from '../../model.ts'
 import { containment, shared } from '../article/bag.ts'
@@ -49,7 +50,6 @@ export function shareSentence({ anchors }: Bond): boolean {
 
 /** Leads that share less weight than this share a field (a war, a league), not a happening. */
 const LEAST_SHARED = 1.8
-const DAY = 86_400_000
 /** Reports of one happening may count its day by two clocks. */
 const DAYS_OFF = 1
 /** Two reports so far apart in time are about two happenings, or about one and its aftermath. */
@@ -189,7 +189,7 @@ function otherClocks(left: ArticleContext, right: ArticleContext): boolean {
 }
 
 function near(a: DateValue, b: DateValue): boolean {
-  return Date.parse(a.from) - Date.parse(b.to) <= DAYS_OFF * DAY && Date.parse(b.from) - Date.parse(a.to) <= DAYS_OFF * DAY
+  return daysBetween(b.to, a.from) <= DAYS_OFF && daysBetween(a.to, b.from) <= DAYS_OFF
 }
 
 function sameDay(left: ArticleContext, right: ArticleContext): string[] {
@@ -246,5 +246,5 @@ function hasDigit(word: string): boolean {
 
 function isStale(left: ArticleContext, right: ArticleContext): boolean {
   const [a, b] = [left.doc.published, right.doc.published]
-  return a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) > STALE_DAYS * DAY
+  return a !== null && b !== null && Math.abs(daysBetween(a, b)) > STALE_DAYS
 }

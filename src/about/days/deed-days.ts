@@ -1,5 +1,6 @@
 /** The day and hour of one deed that befalls one and the same no more than once, as two articles tell it: a death, an arrest, a landing. */
 
+import { daysBetween } from '../../compare/days.ts'
 import { isDated, relate } from '../../compare/index.ts'
 import { relateNames } from '../../compare/names/index.ts'
 import type { Comparison, DateValue, NameValue } from '../../model.ts'
@@ -37,12 +38,9 @@ const SAME_DEED = 4
 /** "On Friday", counted from two days of publication, is one Friday told twice or two: the words do not say. */
 function relateDays(a: Dated, b: Dated): ReturnType<typeof relate> {
   const [x, y] = [a.value, b.value]
-  const weeks = x.relative && y.relative && x.recurs === null && y.recurs === null && daysApart(x, y) !== 0 && daysApart(x, y) % 7 === 0
+  const days = daysBetween(x.from, y.from)
+  const weeks = x.relative && y.relative && x.recurs === null && y.recurs === null && days !== 0 && days % 7 === 0
   return weeks ? { relation: 'unknown', reason: 'one weekday of two weeks' } : relate(x, y)
-}
-
-function daysApart(a: DateValue, b: DateValue): number {
-  return Math.round((Date.parse(a.from) - Date.parse(b.from)) / 86_400_000)
 }
 
 function isOneDeed(a: DeedDay, b: DeedDay, { left, right, bond }: Bonded): boolean {
@@ -102,7 +100,8 @@ function areApart(a: DeedDay, b: DeedDay): boolean {
 /** A story tells what happened in a few weeks; an arrest of years ago is another. */
 function ofOneTime(a: DateValue, b: DateValue): boolean {
   if (a.precision !== b.precision) return false
-  return a.precision !== 'day' || !isDated(a) || !isDated(b) || Math.abs(daysApart(a, b)) <= LONGEST_STORY
+  return a.precision !== 'day' || !isDated(a) || !isDated(b) || Math.abs(daysBetween(a.from, b.from)) <= LONGEST_STORY
 }
 
+/** Days. */
 const LONGEST_STORY = 31

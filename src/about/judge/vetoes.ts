@@ -1,16 +1,16 @@
 /** What speaks against two statements being about one thing so strongly that no evidence for it counts. */
 
-import { isDated, relate } from '../../compare/index.ts'
 import { asCounted } from '../../lexicon/counted.ts'
 import { isEstimated, rarity } from '../../lexicon/words.ts'
 import type { NameValue, PlaceValue, QuantityValue, Statement, Value } from '../../model.ts'
 import { isShownAsOne, isSurelyOne, shareSentence } from '../bond/main-matter.ts'
-import { isOfOtherDeed, mayComeAgain } from '../days/dated-deeds.ts'
+import { isOfOtherDeed } from '../days/dated-deeds.ts'
 import { isRisingRole } from '../update.ts'
 import { attributeClash, isTelling } from './attribute.ts'
 import { isBorne, otherBearer, sameLandmark, sameObject } from './bearers.ts'
 import { otherBehind } from './behind.ts'
 import { sameMeasure, timesApart } from './measures.ts'
+import { comesAgain, isPartOfName, sameWords } from './other-days.ts'
 import type { Between, Placed } from './placed.ts'
 import { aligned, isCopied, otherDay, sameSlot } from './witnesses.ts'
 
@@ -57,44 +57,6 @@ export function vetoOf(between: Between): string | null {
   if (a.negated !== b.negated && a.value.kind !== 'polarity' && !tellsNone(a.negated ? a : b)) return 'one is denied'
   if (isUnrealAt(left) || isUnrealAt(right)) return 'not said to have happened'
   return null
-}
-
-/**
- * A weekday of no known week, a time of no known day, and two days of one week for what comes again within it: a vote, a game, a meeting.
- * See occasions.yaml and deed-days.ts for what does not come again.
- */
-function comesAgain({ value: a, frame }: Statement, { value: b }: Statement): boolean {
-  if (a.kind !== 'date' || b.kind !== 'date' || relate(a, b).relation !== 'conflict') return false
-  if (!isDated(a) || !isDated(b) || a.from === b.from) return true
-  return mayComeAgain(frame?.event ?? '') && Math.abs(Date.parse(a.from) - Date.parse(b.from)) < WEEK
-}
-
-const WEEK = 7 * 24 * 3600 * 1000
-
-// A reprint follows within days; what is told again a week later in the same words may well be another week's.
-const REPRINTED = 4 * 24 * 3600 * 1000
-
-/**
- * "Today" in a reprint of the next day, "resigns on Friday", which may look back or ahead: the words are the same, and only the days of
- * publication make two days of them.
- */
-function sameWords(left: Placed, right: Placed): string | null {
-  const [a, b] = [left.statement, right.statement]
-  if (a.value.kind !== 'date' || b.value.kind !== 'date' || !a.value.relative || !b.value.relative) return null
-  if (a.said.toLowerCase() !== b.said.toLowerCase() || (a.value.from === b.value.from && a.value.to === b.value.to)) return null
-  const apart = Math.abs(Date.parse(left.article.doc.published ?? '') - Date.parse(right.article.doc.published ?? ''))
-  return apart <= REPRINTED ? 'the same words, counted from two days of publication' : null
-}
-
-const DETERMINER = /\b(?:the|a|an|its|their|his|her|this|that|'s|\u2019s)\s$/iu
-const NOUN_BEHIND = /^\s\p{L}/u
-
-/** "The 2016 census", "the 1932 Olympics": the year tells which, not when. */
-function isPartOfName({ statement: { value, span }, article: { doc } }: Placed): boolean {
-  if (value.kind !== 'date' || value.precision !== 'year') return false
-  return (
-    DETERMINER.test(doc.text.slice(Math.max(0, span.start - 8), span.start)) && NOUN_BEHIND.test(doc.text.slice(span.end, span.end + 2))
-  )
 }
 
 /** A noun that is rarer than this says what is counted without a role: cables, shells. */

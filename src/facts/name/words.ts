@@ -5,13 +5,8 @@ import { isCommonWord } from '../../text/analyse.ts'
 import { startsWithCapital } from '../../text/letters.ts'
 import { isGiven, isPlace, nameWords, plain } from './lexicon.ts'
 
-export interface Word {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly lower: string
-  readonly lemma: string
-  readonly pos: Pos
+/** Of a hyphened word that stays whole, lemma and part of speech are those of its first part. */
+export interface Word extends Token {
   readonly capital: boolean
   /** Where any word has a capital: at the start of a sentence, behind a colon or an opening quotation mark. */
   readonly opens: boolean
