@@ -1,6 +1,6 @@
-/** Whether an article that seems to disagree reports the other's value as well. */
+/** Whether a difference has another cause than that the articles disagree: one reports the other's value as well, or counts its days from another week. */
 
-import type { Comparison, Statement } from '../../model.ts'
+import type { Comparison, Statement, Value } from '../../model.ts'
 import type { ArticleContext } from '../article/context.ts'
 
 /** A comparison with how surely it is about one thing. */
@@ -10,9 +10,10 @@ export interface Scored {
   readonly comparison: Comparison
 }
 
-/** One of the two articles also gives the other's value for the same thing, as surely: it reports both, and does not disagree. */
+/** One weekday of two weeks; or one of the two articles also gives the other's value for the same thing, as surely: it reports both. */
 export function explained(mine: Scored, accepted: readonly Scored[], articles: readonly [ArticleContext, ArticleContext]): boolean {
   const { left, right } = mine.comparison
+  if (isOtherWeek(left.value, right.value)) return true
   if (prints(articles[1], right.sentence, left) || prints(articles[0], left.sentence, right)) return true
   return accepted.some(({ comparison: other, score }) => {
     if (other.relation === 'conflict' || other.relation === 'unknown') return false
@@ -20,6 +21,14 @@ export function explained(mine: Scored, accepted: readonly Scored[], articles: r
     const beside = other.left === left ? other.right.sentence === right.sentence : other.left.sentence === left.sentence
     return beside || score >= mine.score - MUCH_WEAKER
   })
+}
+
+const WEEK = 7 * 24 * 3600 * 1000
+
+/** "On Wednesday" counts from the day of publication; an article that is put out a week later means the same Wednesday. */
+function isOtherWeek(a: Value, b: Value): boolean {
+  if (a.kind !== 'date' || b.kind !== 'date' || !(a.relative || b.relative)) return false
+  return a.precision === 'day' && b.precision === 'day' && (Date.parse(a.from) - Date.parse(b.from)) % WEEK === 0
 }
 
 /** The sentence also has the other's number, or two that add up to it: "originally rated at 4.4", "109 passengers and 15 crew". */

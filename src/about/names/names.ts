@@ -63,7 +63,12 @@ export function compareNames(left: ArticleContext, right: ArticleContext, bond: 
 function isShortForm(mine: Named, theirs: Named): boolean {
   if (mine.statement.value.parts.suffix !== theirs.statement.value.parts.suffix) return true
   const [a, b] = [mine, theirs].map((n) => n.statement.value.name.toLowerCase().split(/[\s-]+/u)).sort((x, y) => x.length - y.length)
-  return !!a && !!b && a.length < b.length && a.every((word) => b.includes(word))
+  return !!a && !!b && a.length < b.length && (a.every((word) => b.includes(word)) || isInitials(a.join(''), b))
+}
+
+/** "US", "U.S." for "United States". */
+function isInitials(short: string, words: readonly string[]): boolean {
+  return short.replaceAll('.', '') === words.map((word) => word[0]).join('')
 }
 
 /** An article that has both spellings as two entities means two people, or has its own slip of the pen. */

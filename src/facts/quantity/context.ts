@@ -38,7 +38,7 @@ export function withRoles(atoms: readonly Atom[], mentions: readonly Mention[]):
       role: ROLE_OF_DIMENSION.get(mention.unit === 'magnitude' ? 'magnitude' : mention.dimension) ?? roles[i] ?? null,
       thing: own[i]?.thing ?? null,
       place: own[i]?.place ?? [],
-      subset: subsets[i] === true || isOfDegree(atoms, mention, roles[i] ?? null),
+      subset: subsets[i] === true || isOfDegree(atoms, mention, roles[i] ?? null) || isOnTop(atoms, mentions, roles, i),
       growing: mayGrow(mention, growing),
       // "crashed 14 miles north of Lima" is no fall.
       change: own[i]?.place ? null : (changeBefore(atoms, mention.from) ?? changeBehind(atoms, mention)),
@@ -112,6 +112,15 @@ function isSubset(atoms: readonly Atom[], m: Mention): boolean {
     phraseAt(subsetBehind, atoms, m.end) !== null ||
     isAmong(atoms, m.from)
   )
+}
+
+/** "Four others died", "three more arrests": those told before are not among them. But "killed five and injured 12 others" counts all who are hurt. */
+function isOnTop(atoms: readonly Atom[], mentions: readonly Mention[], roles: readonly (string | null)[], at: number): boolean {
+  const m = mentions[at] as Mention
+  const { moreBefore, moreBehind } = roleWords()
+  const says = phraseBefore(moreBefore, atoms, m.from) ?? phraseAt(moreBehind, atoms, m.end)
+  if (m.dimension !== 'count' || says === null) return false
+  return roles.slice(0, at).every((role) => role === null || role === roles[at])
 }
 
 /** "63% of those entitled to vote": a share of whom the words behind describe, not of some told before. */

@@ -28,6 +28,8 @@ interface CountedLexicon {
   readonly tallies: readonly string[]
   readonly 'subset-before': readonly string[]
   readonly 'subset-behind': readonly string[]
+  readonly 'more-before': readonly string[]
+  readonly 'more-behind': readonly string[]
   readonly 'set-before': readonly string[]
   readonly degrees: readonly string[]
   readonly days: readonly string[]
@@ -86,6 +88,8 @@ export interface RoleWords {
   readonly degrees: ReadonlySet<string>
   readonly subsetBefore: PhraseIndex<true>
   readonly subsetBehind: PhraseIndex<true>
+  readonly moreBefore: PhraseIndex<true>
+  readonly moreBehind: PhraseIndex<true>
   readonly ageBefore: PhraseIndex<true>
   readonly ageBehind: PhraseIndex<true>
   readonly ageSubjects: PhraseIndex<true>
@@ -131,6 +135,8 @@ function build(): RoleWords {
     setBefore: new Set(counted['set-before']),
     subsetBefore: indexByLast(flags(counted['subset-before'])),
     subsetBehind: indexByFirst(flags(counted['subset-behind'])),
+    moreBefore: indexByLast(flags(counted['more-before'])),
+    moreBehind: indexByFirst(flags(counted['more-behind'])),
     ageBefore: indexByLast(flags(counted['age-before'])),
     ageBehind: indexByFirst(flags(counted['age-behind'])),
     ageSubjects: indexByLast(flags(counted['age-subjects'])),
