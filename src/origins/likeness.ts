@@ -1,6 +1,7 @@
 /** How much one document looks like a rewording of another: common words put together alike, and details in the same order. */
 
-import { isDetail, type Outline, pairWeight } from './outline.ts'
+import type { Outline } from './outline.ts'
+import { detailsInBoth, type OutlineTable, pairsInBoth, tableOf } from './outline-table.ts'
 
 export interface Likeness {
   /** Share of the pairs of common words that the other has too, plain and weighted, and twice the order beyond chance: 0 to about 4. */
@@ -15,11 +16,14 @@ export interface Likeness {
 
 /** Of the two shares the larger counts: a rewrite may be cut, or may be built into a longer article. Independent of all other documents. */
 export function likeness(a: Outline, b: Outline): Likeness {
-  const pairs = sharedPairs(a, b)
-  const order = detailsInOrder(a, b)
+  const { table, other: looked } = looking(a, b)
+  const pairs = pairsInBoth(table, looked)
+  const order = inOrder(detailsInBoth(table, looked))
   const [one, other] = [a, b].map((outline) => ({
     score:
-      share(pairs.count, outline.pairs.length) + share(pairs.weight, outline.pairWeight) + 2 * share(order.beyondChance, outline.details),
+      share(pairs.count, outline.pairs.length) +
+      share(pairs.weight, outline.pairWeight) +
+      2 * share(order.beyondChance, outline.details.length),
     of: outline.pairs.length,
     pairs: pairs.count,
     details: order.shared,
@@ -32,38 +36,21 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }
 
-function sharedPairs(a: Outline, b: Outline): { count: number; weight: number } {
-  let count = 0
-  let weight = 0
-  for (let i = 0, k = 0; i < a.pairs.length && k < b.pairs.length; ) {
-    const x = a.pairs[i] ?? 0
-    const y = b.pairs[k] ?? 0
-    if (x === y) {
-      count++
-      weight += Math.min(pairWeight(a, x), pairWeight(b, y))
-    }
-    if (x <= y) i++
-    if (y <= x) k++
-  }
-  return { count, weight }
-}
-
 /**
  * Details that both have come in one order where one rewrites the other. Of n details in chance order about 2√n rise
  * (Vershik and Kerov 1977); only what rises beyond that counts.
  */
-function detailsInOrder(a: Outline, b: Outline): { shared: number; beyondChance: number } {
-  const places: [number, number][] = []
-  for (let i = 0, k = 0; i < a.stems.length && k < b.stems.length; ) {
-    const x = a.stems[i] ?? 0
-    const y = b.stems[k] ?? 0
-    if (x === y && isDetail(a.times[i]) && isDetail(b.times[k])) places.push([a.first[i] ?? 0, b.first[k] ?? 0])
-    if (x <= y) i++
-    if (y <= x) k++
-  }
-  places.sort((x, y) => x[0] - y[0])
-  const rising = longestRising(places.map(([, there]) => there))
-  return { shared: places.length, beyondChance: Math.max(0, rising - 2 * Math.sqrt(places.length)) }
+function inOrder(places: readonly number[]): { shared: number; beyondChance: number } {
+  return { shared: places.length, beyondChance: Math.max(0, longestRising(places) - 2 * Math.sqrt(places.length)) }
+}
+
+let last: OutlineTable | null = null
+
+/** One outline is held against many, one after the other: what is looked up in it is laid out once. */
+function looking(a: Outline, b: Outline): { table: OutlineTable; other: Outline } {
+  if (last?.own === a) return { table: last, other: b }
+  if (last?.own !== b) last = tableOf(b)
+  return { table: last, other: a }
 }
 
 /** Length of the longest rising subsequence, by patience sorting. */

@@ -11,23 +11,20 @@ const REACH = 3
 // Two numbers in one double: no set of documents has 16 million different stems.
 const STEMS = 2 ** 24
 
+// A word that an article repeats is its topic; what it says once or twice is a detail.
 const SELDOM = 2
 
-/** A document as numbers. The first four lists go together, in the order of `stems`. */
+/** A document as numbers: of words by their stems. */
 export interface Outline {
-  /** Rising, each once. */
-  readonly stems: Uint32Array
-  /** How often it occurs. */
-  readonly times: Uint16Array
-  /** Its first place, counted in content words. */
-  readonly first: Uint32Array
-  /** How rare the word is in news prose: 0 to 1. */
-  readonly rarity: Float32Array
-  /** How many stems are details. */
-  readonly details: number
+  /** Words that it says once or twice, in the order in which they first come. */
+  readonly details: Uint32Array
   /** Neighbouring common words, neither a name nor a number: rising, each once. */
   readonly pairs: Float64Array
-  /** Sum of the weights of `pairs`. */
+  /** A hash of each of them. */
+  readonly hashes: Int32Array
+  /** How telling each is. */
+  readonly weights: Float64Array
+  /** Sum of `weights`. */
   readonly pairWeight: number
 }
 
@@ -68,21 +65,6 @@ export function rareStems(reading: Reading, stems: Stems): Uint32Array {
   return Uint32Array.from(rare)
 }
 
-/** A word that an article repeats is its topic; what it says once or twice is a detail. */
-export function isDetail(times: number | undefined): boolean {
-  return times !== undefined && times > 0 && times <= SELDOM
-}
-
-/** Weight of a pair of words: telling if both are rare and are not repeated all over the article, as its topic is. */
-export function pairWeight(outline: Outline, pair: number): number {
-  return wordWeight(outline, Math.floor(pair / STEMS)) * wordWeight(outline, pair % STEMS)
-}
-
-function wordWeight({ stems, times, rarity }: Outline, stem: number): number {
-  const at = placeOf(stems, stem)
-  return (rarity[at] ?? 0) / (times[at] ?? 1)
-}
-
 interface Note {
   times: number
   names: number
@@ -91,18 +73,26 @@ interface Note {
 }
 
 function freeze(notes: ReadonlyMap<number, Note>, sentences: readonly (readonly number[])[]): Outline {
-  const stems = Uint32Array.from(notes.keys()).sort()
-  const noted = [...stems].map((stem) => notes.get(stem))
-  const bare = {
-    stems,
-    times: Uint16Array.from(noted, (note) => note?.times ?? 0),
-    first: Uint32Array.from(noted, (note) => note?.first ?? 0),
-    rarity: Float32Array.from(noted, (note) => note?.rarity ?? 0),
-    details: noted.filter((note) => isDetail(note?.times)).length,
-    pairs: neighbours(sentences, notes),
-    pairWeight: 0,
+  const details = [...notes].filter(([, note]) => note.times <= SELDOM).sort(([, a], [, b]) => a.first - b.first)
+  const pairs = neighbours(sentences, notes)
+  const weights = Float64Array.from(pairs, (pair) => pairWeight(notes, pair))
+  return {
+    details: Uint32Array.from(details, ([stem]) => stem),
+    pairs,
+    hashes: Int32Array.from(pairs, hashOf),
+    weights,
+    pairWeight: weights.reduce((sum, weight) => sum + weight, 0),
   }
-  return { ...bare, pairWeight: bare.pairs.reduce((sum, pair) => sum + pairWeight(bare, pair), 0) }
+}
+
+/** Weight of a pair of words: telling if both are rare and are not repeated all over the article, as its topic is. */
+function pairWeight(notes: ReadonlyMap<number, Note>, pair: number): number {
+  return wordWeight(notes.get(Math.floor(pair / STEMS))) * wordWeight(notes.get(pair % STEMS))
+}
+
+/** Rarities in single precision, in which the bounds of likeness were measured. */
+function wordWeight(note: Note | undefined): number {
+  return Math.fround(note?.rarity ?? 0) / (note?.times ?? 1)
 }
 
 function neighbours(sentences: readonly (readonly number[])[], notes: ReadonlyMap<number, Note>): Float64Array {
@@ -119,6 +109,12 @@ function neighbours(sentences: readonly (readonly number[])[], notes: ReadonlyMa
   return distinct(Float64Array.from(pairs))
 }
 
+function hashOf(pair: number): number {
+  const high = Math.floor(pair / STEMS)
+  const mixed = Math.imul(high, 0x9e3779b1) ^ Math.imul(pair - high * STEMS, 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
+}
+
 /** Sorts in place and drops repetitions. */
 function distinct(values: Float64Array): Float64Array {
   values.sort()
@@ -129,15 +125,4 @@ function distinct(values: Float64Array): Float64Array {
 
 function isName(note: Note | undefined): boolean {
   return note !== undefined && note.names * 2 > note.times
-}
-
-function placeOf(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
