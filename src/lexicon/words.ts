@@ -102,8 +102,20 @@ export const isCarrier = (lemma: string): boolean => isMarked('carriers', lemma)
 export const isLight = (lemma: string): boolean => isMarked('light', lemma)
 
 function isMarked(mark: Marks, lemma: string): boolean {
+  return marked().get(mark)?.has(lemma) ?? false
+}
+
+function marked(): ReadonlyMap<string, ReadonlySet<string>> {
   marks ??= new Map(Object.entries(loadLexicon<Record<Marks, string[]>>('other-events')).map(([name, words]) => [name, new Set(words)]))
-  return marks.get(mark)?.has(lemma) ?? false
+  return marks
+}
+
+let apartOrOpen: ReadonlySet<string> | null = null
+
+/** Any of `isApart`, `isUnreal`, `isAhead` and `isDue`, in one look. */
+export function setsApartOrOpen(lemma: string): boolean {
+  apartOrOpen ??= new Set((['apart', 'unreal', 'ahead', 'due'] as const).flatMap((mark) => [...(marked().get(mark) ?? [])]))
+  return apartOrOpen.has(lemma)
 }
 
 let kinds: ReadonlySet<string> | null = null

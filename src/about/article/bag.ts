@@ -64,7 +64,26 @@ export function bagOf(sentence: ReadSentence, names: ReadonlySet<number>, number
   return { bag, named, canon }
 }
 
-function weigh(term: string, inName: boolean): { term: string; weight: number } | null {
+interface Weighed {
+  readonly term: string
+  readonly weight: number
+}
+
+// Words come again in every article. So many have all of them; more are put away at once.
+const MOST_WORDS = 100_000
+const weighed = { inName: new Map<string, Weighed | null>(), plain: new Map<string, Weighed | null>() }
+
+function weigh(term: string, inName: boolean): Weighed | null {
+  const known = inName ? weighed.inName : weighed.plain
+  const before = known.get(term)
+  if (before !== undefined) return before
+  if (known.size >= MOST_WORDS) known.clear()
+  const found = weighAnew(term, inName)
+  known.set(term, found)
+  return found
+}
+
+function weighAnew(term: string, inName: boolean): Weighed | null {
   const country = countryBehind(term)
   if (country) return { term: country, weight: COUNTRY_WEIGHT }
   if (inName) return { term, weight: NAME_WEIGHT * Math.max(rarity(term), 0.5) }
@@ -74,14 +93,8 @@ function weigh(term: string, inName: boolean): { term: string; weight: number } 
   return event ? { term: `@${event}`, weight: Math.min(EVENT_WEIGHT, rarity(term) + COMMON_EVENT) } : { term, weight: rarity(term) }
 }
 
-const countries = new Map<string, string | null>()
-
 /** "russian", "moscow", "kremlin": one actor. */
 function countryBehind(term: string): string | null {
-  const known = countries.get(term)
-  if (known !== undefined) return known
   const actor = term.length > 3 && /^\p{L}+$/u.test(term) ? actorOf(term) : null
-  const country = actor === null ? null : `#${actor}`
-  countries.set(term, country)
-  return country
+  return actor === null ? null : `#${actor}`
 }

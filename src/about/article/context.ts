@@ -136,8 +136,11 @@ function surroundingsOf(doc: Doc, reading: Reading): Surroundings {
 }
 
 /** "Will open on Monday": the word by which it is to come stands before it in its clause. */
-function weekdaysBehind({ sentence: { terms, at }, weekdays, ahead }: SentenceContext): string[] {
-  return terms.filter((term, i) => weekdays.has(term) && !ahead.some((word) => word < (at[i] ?? 0) && (at[i] ?? 0) - word <= AHEAD_REACH))
+function weekdaysBehind(context: SentenceContext): string[] {
+  const { terms, at } = context.sentence
+  return terms.filter(
+    (term, i) => context.weekdays.has(term) && !context.ahead.some((word) => word < (at[i] ?? 0) && (at[i] ?? 0) - word <= AHEAD_REACH),
+  )
 }
 
 /** Characters. */
@@ -151,8 +154,25 @@ function sentencesOf(doc: Doc, reading: Reading): SentenceContext[] {
   return reading.sentences.map((sentence, index): SentenceContext => {
     const { bag, named, canon } = bagOf(sentence, names, numbers)
     const statements = bySentence.get(index) ?? []
+    let read: Marks | null = null
+    // Of most articles no two sentences are ever held against others so closely.
+    const marks = (): Marks => {
+      read ??= marksIn(doc, sentence, numbers)
+      return read
+    }
     return {
-      ...marksIn(doc, sentence, numbers),
+      get apart() {
+        return marks().apart
+      },
+      get unreal() {
+        return marks().unreal
+      },
+      get ahead() {
+        return marks().ahead
+      },
+      get clocks() {
+        return marks().clocks
+      },
       sentence,
       bag,
       weight: total(bag),

@@ -1,6 +1,6 @@
 /** Words of a sentence by which it speaks of another happening, or leaves open whether what it tells has happened. */
 
-import { isAhead, isApart, isDue, isUnreal } from '../../lexicon/words.ts'
+import { isAhead, isApart, isDue, isUnreal, setsApartOrOpen } from '../../lexicon/words.ts'
 import type { Doc, ReadSentence } from '../../model.ts'
 
 export interface Marks {
@@ -16,30 +16,36 @@ export interface Marks {
 
 /** Auxiliaries and determiners ("would", "another") are no terms: printed words are looked at as well. */
 export function marksIn(doc: Doc, sentence: ReadSentence, numbers: ReadonlySet<number>): Marks {
-  const words = [...printed(doc, sentence), ...sentence.terms.map((word, i) => ({ word, at: sentence.at[i] ?? 0 }))]
+  const text = doc.text.slice(sentence.start, sentence.end)
+  const words = [...printed(text, sentence.start), ...sentence.terms.flatMap((word, i) => markedAt(word, sentence.at[i] ?? 0))]
   return {
     apart: words.some(({ word }) => isApart(word)),
     ahead: words.flatMap(({ word, at }) => (isAhead(word) || isDue(word) ? [at] : [])),
-    clocks: clocksIn(doc.text.slice(sentence.start, sentence.end)),
+    clocks: clocksIn(text),
     unreal: words.flatMap(({ word, at }) => (isUnreal(word) && !numbers.has(at) ? [at] : [])),
   }
 }
 
-interface PrintedWord {
+interface MarkedWord {
   readonly word: string
   readonly at: number
 }
 
+/** Hardly a word in twenty is one. */
+function markedAt(word: string, at: number): MarkedWord[] {
+  return setsApartOrOpen(word) ? [{ word, at }] : []
+}
+
 /** In lower case, but not "May", which is a month as a rule. */
-function printed({ text }: Doc, { start, end }: ReadSentence): PrintedWord[] {
-  return [...text.slice(start, end).matchAll(/\p{L}+/gu)].flatMap((m) =>
-    m[0] === 'May' ? [] : [{ word: m[0].toLowerCase(), at: start + m.index }],
-  )
+function printed(text: string, start: number): MarkedWord[] {
+  return [...text.matchAll(/\p{L}+/gu)].flatMap((m) => (m[0] === 'May' ? [] : markedAt(m[0].toLowerCase(), start + m.index)))
 }
 
 const CLOCK = /\b(\d{1,2})[:.](\d{2})\s?([ap])\.?\s?m\b/giu
 
 function clocksIn(text: string): number[] {
+  // Most sentences have no such figure, and the search by it is dear.
+  if (!/\d[:.]\d/u.test(text)) return []
   return [...text.matchAll(CLOCK)].map(([, hours, minutes, half]) => {
     const hour = (Number(hours) % 12) + (half?.toLowerCase() === 'p' ? 12 : 0)
     return hour * 60 + Number(minutes)
