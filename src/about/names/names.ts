@@ -6,7 +6,7 @@ import { nameKeys, relateNames } from '../../compare/names/index.ts'
 import { nameLists } from '../../compare/names/lists.ts'
 import { isGivenName } from '../../lexicon/given-names.ts'
 import { knownPlaces, likeliest } from '../../lexicon/places.ts'
-import type { Comparison, Evidence, NameValue, Statement } from '../../model.ts'
+import type { Comparison, Evidence, NameValue, Related, Statement } from '../../model.ts'
 import { addTo, type Multimap } from '../../structures/multimap.ts'
 import { oncePer } from '../../structures/once-per.ts'
 import { containment, shared } from '../article/bag.ts'
@@ -27,20 +27,29 @@ const ONE_PERSON_AT = 1.5
 /** A name of the left article with those of the right that may be the same. */
 export interface Met {
   readonly mine: Named
-  readonly related: readonly { readonly theirs: Named; readonly related: ReturnType<typeof relateSpellings> }[]
+  readonly related: readonly { readonly theirs: Named; readonly related: Related }[]
 }
 
 /** Whatever else shows that the two articles tell one happening. A name that the other article has too is left out. */
 export function meetNames(left: ArticleContext, right: ArticleContext): Met[] {
   const { index } = indexOf(right)
   return indexOf(left).named.flatMap((mine) => {
-    const candidates = [...new Set(mine.keys.flatMap((key) => index.get(key) ?? []))]
-    const related = candidates.map((theirs) => ({
-      theirs,
-      related: relateSpellings(mine.statement.value, theirs.statement.value, [left, right]),
-    }))
-    return related.some((r) => r.related.relation === 'same') ? [] : [{ mine, related }]
+    const candidates = new Set(mine.keys.flatMap((key) => index.get(key) ?? []))
+    const relateTo = (theirs: Named): Related => relateSpellings(mine.statement.value, theirs.statement.value, [left, right])
+    // Most names that both have are printed alike: none of the others need be looked at.
+    for (const theirs of candidates) if (isPrintedAlike(mine, theirs) && relateTo(theirs).relation === 'same') return []
+    const related: Met['related'][number][] = []
+    for (const theirs of candidates) {
+      const found = relateTo(theirs)
+      if (found.relation === 'same') return []
+      related.push({ theirs, related: found })
+    }
+    return [{ mine, related }]
   })
+}
+
+function isPrintedAlike(mine: Named, theirs: Named): boolean {
+  return mine.statement.value.name === theirs.statement.value.name
 }
 
 export function compareNames(left: ArticleContext, right: ArticleContext, bond: Bond, met: readonly Met[]): Comparison[] {
