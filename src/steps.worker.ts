@@ -6,33 +6,40 @@ import type { Doc, Reading } from './model.ts'
 import { type PackedAnswer, type PackedPair, packAnswer, packPair } from './packed.ts'
 import { readDoc } from './reading.ts'
 import { type ArticleContext, contextOf, type Question, STEPS_HERE } from './steps.ts'
+import { type Room, roomFor } from './structures/room.ts'
+import { type Handed, HELD, type Task } from './tasks.ts'
 
-/** A document and what was read out of it. */
-export interface ReadText {
-  readonly doc: Doc
-  readonly reading: Reading
-}
-
-export type Task =
-  | { readonly kind: 'read'; readonly docs: readonly Doc[] }
-  /** Articles by their position. */
-  | { readonly kind: 'compare'; readonly articles: readonly ReadText[]; readonly pairs: readonly (readonly [number, number])[] }
-  /** Of each article the claims by their position, with the quotes of a listing. */
-  | { readonly kind: 'answer'; readonly claims: readonly ReadText[]; readonly asked: readonly AskedTask[] }
-
-export interface AskedTask {
-  readonly article: ReadText
-  readonly questions: readonly { readonly claim: number; readonly quotes: readonly string[] | null }[]
-}
+const articles = roomFor<ArticleContext>(HELD.articles)
+const claims = roomFor<Question['read']>(HELD.claims)
 
 async function done(task: Task): Promise<readonly Reading[] | readonly PackedPair[] | readonly (readonly (PackedAnswer | null)[])[]> {
-  if (task.kind === 'read') return task.docs.map(readDoc)
+  if (task.kind === 'read') return read(task)
   return task.kind === 'compare' ? compare(task) : answers(task)
 }
 
-async function compare({ articles, pairs }: Extract<Task, { kind: 'compare' }>): Promise<PackedPair[]> {
-  const contexts = articles.map(contextIn)
-  const given = pairs.flatMap(([a, b]) => {
+function read({ as, docs }: Extract<Task, { kind: 'read' }>): Reading[] {
+  return docs.map(({ number, doc }) => {
+    const reading = readDoc(doc)
+    if (as === 'articles') articles.add(number, contextOf(doc, reading))
+    else claims.add(number, readClaim(doc, reading))
+    return reading
+  })
+}
+
+/** What is held is looked up first: what is new may put it out. */
+function taken<T>(room: Room<T>, handed: readonly Handed[], make: (doc: Doc, reading: Reading) => T): T[] {
+  const held = handed.map((one) => (typeof one === 'number' ? room.get(one) : make(one.doc, one.reading)))
+  return handed.map((one, i) => {
+    const thing = held[i]
+    if (thing === undefined) throw new Error('a thread was asked about a document that it does not hold')
+    if (typeof one !== 'number') room.add(one.number, thing)
+    return thing
+  })
+}
+
+async function compare(task: Extract<Task, { kind: 'compare' }>): Promise<PackedPair[]> {
+  const contexts = taken(articles, task.articles, contextOf)
+  const given = task.pairs.flatMap(([a, b]) => {
     const [left, right] = [contexts[a], contexts[b]]
     return left && right ? [{ left, right }] : []
   })
@@ -43,11 +50,12 @@ async function compare({ articles, pairs }: Extract<Task, { kind: 'compare' }>):
   })
 }
 
-async function answers({ claims, asked }: Extract<Task, { kind: 'answer' }>): Promise<(PackedAnswer | null)[][]> {
-  const reads = claims.map(({ doc, reading }) => readClaim(doc, reading))
-  const given = asked.map(({ article, questions }) => ({
-    article: contextIn(article),
-    questions: questions.flatMap(({ claim, quotes }): Question[] => {
+async function answers(task: Extract<Task, { kind: 'answer' }>): Promise<(PackedAnswer | null)[][]> {
+  const contexts = taken(articles, task.articles, contextOf)
+  const reads = taken(claims, task.claims, readClaim)
+  const given = contexts.map((article, i) => ({
+    article,
+    questions: (task.asked[i] ?? []).flatMap(({ claim, quotes }): Question[] => {
       const read = reads[claim]
       return read ? [{ read, quotes }] : []
     }),
@@ -59,10 +67,6 @@ async function answers({ claims, asked }: Extract<Task, { kind: 'answer' }>): Pr
       return answer ? packAnswer(answer, question, article.statements) : null
     }),
   )
-}
-
-function contextIn({ doc, reading }: ReadText): ArticleContext {
-  return contextOf(doc, reading)
 }
 
 /** One after the other: answers are told apart by their order. */

@@ -34,6 +34,7 @@ const PIPELINE = [
   'reading',
   'steps',
   'steps.worker',
+  'tasks',
   'version',
 ]
 

@@ -1,13 +1,12 @@
 /** Does the costly steps of a run in several threads; what comes of them is the same as in one. */
 
 import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { Worker } from 'node:worker_threads'
 import type { Doc, Reading } from '../model.ts'
 import { type PackedAnswer, type PackedPair, unpackAnswer, unpackPair } from '../packed.ts'
 import { type ArticleContext, type Asked, type Pair, type Question, STEPS_HERE, type Steps } from '../steps.ts'
-import type { ReadText, Task } from '../steps.worker.ts'
+import type { Task } from '../tasks.ts'
+import { mostThreads, type NumberOf, shareOut, type Thread, threadOf } from './crew.ts'
 
 /** Made by the build; the source tree has none and works in one thread. */
 const BUILT = new URL('./steps.worker.js', import.meta.url)
@@ -20,9 +19,6 @@ const LEAST_TEXT = 150_000
 const LEAST_PAIRS = 150
 const LEAST_QUESTIONS = 400
 
-/** More threads than this wait for the one that gathers. */
-const MOST = 8
-
 /** What a thread is handed at once: enough that handing over costs little, little enough that no thread ends long before others. */
 const DOCS = 8
 const PAIRS = 12
@@ -33,7 +29,8 @@ const YOUNG = 12
 
 /** `jobs` threads at the most; as many as there are processors where it is null. */
 export function threadedSteps(jobs: number | null, worker = BUILT): Steps {
-  const most = jobs ?? Math.min(MOST, availableParallelism())
+  const most = mostThreads(jobs)
+  const numberOf = numbering()
   let crew: readonly Thread[] = []
   /** Threads for this much work in units of the least that pays; none where it is not worth one, and where there is no built worker. */
   const crewFor = async (units: number, batches: number): Promise<readonly Thread[]> => {
@@ -44,7 +41,7 @@ export function threadedSteps(jobs: number | null, worker = BUILT): Steps {
     crew = [
       ...crew,
       ...Array.from({ length: count - crew.length }, () =>
-        threadOf(new Worker(worker, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })),
+        threadOf(new Worker(worker, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }), numberOf),
       ),
     ]
     return crew
@@ -54,15 +51,15 @@ export function threadedSteps(jobs: number | null, worker = BUILT): Steps {
     async readArticles(docs) {
       const length = docs.reduce((sum, doc) => sum + doc.text.length, 0)
       const threads = await crewFor(length / LEAST_TEXT, Math.ceil(docs.length / DOCS))
-      return threads.length === 0 ? STEPS_HERE.readArticles(docs) : readIn(threads, docs)
+      return threads.length === 0 ? STEPS_HERE.readArticles(docs) : readIn(threads, docs, 'articles')
     },
     /** Threads that have read articles are warm as this one is not. */
-    readClaims: async (docs) => (crew.length === 0 ? STEPS_HERE.readClaims(docs) : readIn(crew, docs)),
+    readClaims: async (docs) => (crew.length === 0 ? STEPS_HERE.readClaims(docs) : readIn(crew, docs, 'claims')),
     async comparePairs(pairs) {
       const batches = pairBatches(pairs)
       const threads = await crewFor(pairs.length / LEAST_PAIRS, batches.length)
       if (threads.length === 0) return STEPS_HERE.comparePairs(pairs)
-      const came = await shareOut<readonly Pair[], readonly PackedPair[]>(threads, batches, compareTask)
+      const came = await shareOut<readonly Pair[], readonly PackedPair[]>(threads, batches, docsOf, compareTask)
       return batches.flatMap((batch, i) => batch.flatMap((pair, k) => unpacked(came[i]?.[k], (packed) => unpackPair(packed, pair))))
     },
     async answerAll(asked) {
@@ -78,14 +75,15 @@ export function threadedSteps(jobs: number | null, worker = BUILT): Steps {
   }
 }
 
-async function readIn(threads: readonly Thread[], docs: readonly Doc[]): Promise<readonly Reading[]> {
-  const taskOf = (some: readonly Doc[]): Task => ({ kind: 'read', docs: some.map(lean) })
-  return (await shareOut<readonly Doc[], readonly Reading[]>(threads, chunks(docs, DOCS), taskOf)).flat()
+async function readIn(threads: readonly Thread[], docs: readonly Doc[], as: 'articles' | 'claims'): Promise<readonly Reading[]> {
+  const taskFor = (some: readonly Doc[], thread: Thread): Task => ({ kind: 'read', as, docs: thread[as].toRead(some) })
+  return (await shareOut<readonly Doc[], readonly Reading[]>(threads, chunks(docs, DOCS), () => [], taskFor)).flat()
 }
 
 async function answerIn(threads: readonly Thread[], asked: readonly Asked[]): ReturnType<Steps['answerAll']> {
   const batches = chunks(asked, ARTICLES)
-  const given = await shareOut<readonly Asked[], readonly (readonly (PackedAnswer | null)[])[]>(threads, batches, answerTask)
+  const articlesOf = (batch: readonly Asked[]): Doc[] => batch.map(({ article }) => article.doc)
+  const given = await shareOut<readonly Asked[], readonly (readonly (PackedAnswer | null)[])[]>(threads, batches, articlesOf, answerTask)
   return batches.flatMap((batch, i) =>
     batch.map(({ article, questions }, k) =>
       questions.map((question, n) => {
@@ -111,88 +109,44 @@ function pairBatches(pairs: readonly Pair[]): (readonly Pair[])[] {
   return batches
 }
 
-function compareTask(pairs: readonly Pair[]): Task {
-  const { numberOf, all } = numbering<ArticleContext>()
-  const numbers = pairs.map(({ left, right }) => [numberOf(left), numberOf(right)] as const)
-  return { kind: 'compare', articles: all().map(readText), pairs: numbers }
+function docsOf(pairs: readonly Pair[]): Doc[] {
+  return [...new Set(pairs.flatMap(({ left, right }) => [left.doc, right.doc]))]
 }
 
-function answerTask(asked: readonly Asked[]): Task {
-  const { numberOf, all } = numbering<Question['read']>()
-  const tasks = asked.map(({ article, questions }) => ({
-    article: readText(article),
-    questions: questions.map(({ read, quotes }) => ({ claim: numberOf(read), quotes })),
-  }))
-  return { kind: 'answer', claims: all().map(({ context }) => readText(context)), asked: tasks }
+function compareTask(pairs: readonly Pair[], thread: Thread): Task {
+  const { placeOf, all } = placing<ArticleContext>()
+  const places = pairs.map(({ left, right }) => [placeOf(left), placeOf(right)] as const)
+  return { kind: 'compare', articles: thread.articles.hand(all()), pairs: places }
+}
+
+function answerTask(asked: readonly Asked[], thread: Thread): Task {
+  const { placeOf, all } = placing<Question['read']>()
+  const questions = asked.map((one) => one.questions.map(({ read, quotes }) => ({ claim: placeOf(read), quotes })))
+  const articles = thread.articles.hand(asked.map(({ article }) => article))
+  return { kind: 'answer', articles, claims: thread.claims.hand(all().map(({ context }) => context)), asked: questions }
 }
 
 /** Each thing once, by the order in which it first came. */
-function numbering<T>() {
-  const numbers = new Map<T, number>()
-  const numberOf = (one: T): number => {
-    const number = numbers.get(one) ?? numbers.size
-    numbers.set(one, number)
+function placing<T>() {
+  const places = new Map<T, number>()
+  const placeOf = (one: T): number => {
+    const place = places.get(one) ?? places.size
+    places.set(one, place)
+    return place
+  }
+  return { placeOf, all: () => [...places.keys()] }
+}
+
+function numbering(): NumberOf {
+  const numbers = new WeakMap<Doc, number>()
+  let last = 0
+  return (doc) => {
+    const number = numbers.get(doc) ?? ++last
+    numbers.set(doc, number)
     return number
   }
-  return { numberOf, all: () => [...numbers.keys()] }
-}
-
-function readText({ doc, reading }: ArticleContext): ReadText {
-  return { doc: lean(doc), reading }
-}
-
-/** Nothing is read out of the raw file: it need not be copied. */
-function lean(doc: Doc): Doc {
-  return { ...doc, raw: '', pieces: [], links: [] }
 }
 
 function chunks<T>(items: readonly T[], size: number): (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
-}
-
-/** While a thread works, its next task waits for it. */
-const AHEAD = 2
-
-/** What comes of each batch, in their order. A task is made when a thread is about to be free for it: they are not all in memory at once. */
-async function shareOut<T, R>(threads: readonly Thread[], batches: readonly T[], taskOf: (batch: T) => Task): Promise<R[]> {
-  const results: R[] = new Array(batches.length)
-  let next = 0
-  const work = async (thread: Thread): Promise<void> => {
-    for (let i = next++; i < batches.length; i = next++) results[i] = (await thread.ask(taskOf(batches[i] as T))) as R
-  }
-  await Promise.all(threads.flatMap((thread) => Array.from({ length: AHEAD }, () => work(thread))))
-  return results
-}
-
-interface Thread {
-  /** Tasks are done in the order in which they are asked for. */
-  readonly ask: (task: Task) => Promise<unknown>
-  readonly letGo: () => Promise<unknown>
-}
-
-interface Waiting {
-  readonly done: (result: unknown) => void
-  readonly fail: (error: Error) => void
-}
-
-function threadOf(worker: Worker): Thread {
-  const waiting: Waiting[] = []
-  worker.unref()
-  worker.on('message', (json: string) => {
-    waiting.shift()?.done(JSON.parse(json))
-    // An idle thread keeps no process from ending, a working one does.
-    if (waiting.length === 0) worker.unref()
-  })
-  worker.on('error', (error: Error) => {
-    for (const one of waiting.splice(0)) one.fail(error)
-  })
-  return {
-    ask: (task) =>
-      new Promise((done, fail) => {
-        waiting.push({ done, fail })
-        worker.ref()
-        worker.postMessage(JSON.stringify(task))
-      }),
-    letGo: () => worker.terminate(),
-  }
 }

@@ -12,6 +12,7 @@ import { readClaim } from '../../src/evidence/passages.ts'
 import type { Claim } from '../../src/model.ts'
 import { docFromText } from '../../src/sources/index.ts'
 import { STEPS_HERE, type Steps } from '../../src/steps.ts'
+import { HELD } from '../../src/tasks.ts'
 
 // Inside the package, because the worker looks for its word lists there.
 const folder = join('node_modules', '.cache', 'verify-threads')
@@ -72,6 +73,15 @@ describe('threads', () => {
     },
     60_000,
   )
+
+  it('are sent anew what they no longer hold', async () => {
+    const many = Array.from({ length: HELD.articles * 2 + 20 }, (_, i) => docFromText({ id: `m${i}`, text: `${i % 9} of 50 died.` }))
+    const steps = threadedSteps(2, pathToFileURL(built))
+    const articles = contextsOf(many, await steps.readArticles(many))
+    const pairs = articles.flatMap((left, i) => articles.slice(i + 1, i + 2).map((right) => ({ left, right })))
+    expect(await steps.comparePairs(pairs)).toEqual(await STEPS_HERE.comparePairs(pairs))
+    await steps.letGo()
+  }, 60_000)
 
   it('work on after they were let go', async () => {
     const steps = threadedSteps(2, pathToFileURL(built))
