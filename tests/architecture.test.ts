@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   { layer: 'checks', may: ['model'], because: 'a check reads a Case and nothing more' },
   { layer: 'outcome', may: ['model'], because: 'the word for a claim follows from its Case' },
   { layer: 'baseline', may: ['model'], because: 'a baseline knows fingerprints, not articles' },
-  { layer: 'report', may: ['model', 'text', 'version'], because: 'a reporter turns a report into text and nothing else' },
+  { layer: 'report', may: ['model', 'structures', 'text', 'version'], because: 'a reporter turns a report into text and nothing else' },
   ...PIPELINE.filter((layer) => layer !== 'outcome' && layer !== 'version').map((layer) => ({
     layer,
     may: [...COMPARING, ...PIPELINE, 'drafts', 'claims', 'sources', 'checks', 'baseline', 'cache'],

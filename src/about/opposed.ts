@@ -78,7 +78,7 @@ function isOpposed(yes: Matter, affirming: ArticleContext, no: Matter, denying: 
     isOneMatter(yes, affirming, no, denying) &&
     isOfOneTime(yes, affirming, no, denying) &&
     areInOneRow(yes, no) &&
-    isInTime(yes, affirming.doc.published, no, denying.doc.published) &&
+    isInTime(affirming.doc.published, no, denying.doc.published) &&
     !areParties(yes, no) &&
     (yes.negated ? isWhole(yes, no, denying, affirming) : isWhole(no, yes, affirming, denying))
   )
@@ -173,7 +173,7 @@ function yearsIn(article: ArticleContext, sentence: number): string[] {
 }
 
 /** What may still change is denied for its day only; what comes to light later, by the later report only. */
-function isInTime(yes: Matter, told: string | null, no: Matter, denied: string | null): boolean {
+function isInTime(told: string | null, no: Matter, denied: string | null): boolean {
   const ordered = told !== null && denied !== null
   const { changing, growing } = matters()
   if (no.open) return ordered && denied > told && !changing.has(no.key)

@@ -131,7 +131,7 @@ function widthOf({ value }: Statement): number {
   return 0
 }
 
-export function articlesOf(side: Side): number {
+function articlesOf(side: Side): number {
   return new Set(side.statements.map((s) => s.source)).size
 }
 
@@ -154,7 +154,7 @@ export function idOf(s: Statement): string {
 }
 
 function topicKey(topic: Topic): string {
-  const first = topic.sides.flatMap((s) => s.statements.map(idOf)).reduce((a, b) => (a < b ? a : b))
+  const first = topic.sides.flatMap((s) => s.statements.map(idOf)).sort(compareText)[0] ?? ''
   return `${topic.kind}\u0000${first}`
 }
 

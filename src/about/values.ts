@@ -1,7 +1,7 @@
 /** Compares the values of two articles on one story: those shown to be about one thing, and not explained otherwise. */
 
 import { isDated, relate } from '../compare/index.ts'
-import type { Comparison, Statement, ValueKind } from '../model.ts'
+import type { Comparison, ValueKind } from '../model.ts'
 import type { ArticleContext } from './article/context.ts'
 import { type AlignedSentences, alignAround, type Likeness, substituted } from './bond/align.ts'
 import { type Bond, isShownAsOne, isSurelyOne } from './bond/main-matter.ts'
@@ -12,7 +12,7 @@ import { candidatePairs, type Placed } from './judge/placed.ts'
 import { markGrowth, orUpdate } from './update.ts'
 
 /** From here on two statements are taken to be about one thing. A conflict needs more than an agreement: it is the graver word. */
-export const AGREE_AT = 1.6
+const AGREE_AT = 1.6
 export const CONFLICT_AT = 2.4
 
 /** Two happenings of one kind look alike: where nothing shows that they are one, the sentences must be all but the same. */

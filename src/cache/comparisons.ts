@@ -5,27 +5,18 @@
 
 import { type PackedPair, packPair, unpackPair } from '../packed.ts'
 import type { ComparedPair, Pair, Steps } from '../steps.ts'
+import { groupBy } from '../structures/multimap.ts'
 import { contentKey } from './contents.ts'
 import { inTurns, type Part } from './share.ts'
 import { keyOf, type Store } from './store.ts'
 
 export function cachedComparing(store: Store, steps: Steps, part: Part | null): Steps['comparePairs'] {
   return async (pairs) => {
-    const groups = [...byLeft(pairs).values()]
+    const groups = [...groupBy(pairs, (pair) => pair.left.doc.id).values()]
     const compared = await inTurns(groups, TURN, part, (some) => compareGroups(store, steps, some))
     const byPair = new Map(groups.flatMap((group, i) => group.map((pair, k) => [pair, compared[i]?.[k]] as const)))
     return pairs.flatMap((pair) => byPair.get(pair) ?? [])
   }
-}
-
-function byLeft(pairs: readonly Pair[]): Map<string, Pair[]> {
-  const groups = new Map<string, Pair[]>()
-  for (const pair of pairs) {
-    const group = groups.get(pair.left.doc.id)
-    if (group) group.push(pair)
-    else groups.set(pair.left.doc.id, [pair])
-  }
-  return groups
 }
 
 /** So many articles are compared and written together: enough to keep threads and disk busy, few enough that what waits needs little memory. */

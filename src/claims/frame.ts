@@ -54,6 +54,6 @@ function carets(line: string, from: number, start: number, end: number): string 
 }
 
 /** Bidirectional marks are escaped too: they would reorder the line and move the words from above their carets. */
-export function escapeControls(text: string): string {
+function escapeControls(text: string): string {
   return text.replaceAll('\t', TAB).replace(/[\p{Cc}\p{Cf}\u2028\u2029\p{Cs}]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)
 }

@@ -4,7 +4,7 @@
 const WORDS = 6
 
 /** Letters of any script are kept: a claim in Arabic gets an Arabic id. */
-export function slugOf(claim: string): string {
+function slugOf(claim: string): string {
   const words = claim
     .normalize('NFKC')
     .toLowerCase()

@@ -2,6 +2,7 @@
 
 import { Lexer } from 'yaml'
 import type { Problem } from '../model.ts'
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import { type Parsed, rangeAt } from './document.ts'
 import { didYouMean, valueAt } from './issues.ts'
 import { type Page, problemAt, type Range } from './page.ts'
@@ -35,15 +36,15 @@ export function readCommentWaivers(page: Page, checks: readonly string[]): { wai
 export function assignWaivers(
   parsed: Parsed,
   waivers: readonly CommentWaiver[],
-): { byClaim: Map<number, CommentWaiver[]>; problems: Problem[] } {
-  const byClaim = new Map<number, CommentWaiver[]>()
+): { byClaim: Multimap<number, CommentWaiver>; problems: Problem[] } {
+  const byClaim: Multimap<number, CommentWaiver> = new Map()
   const problems: Problem[] = []
   const ranges = waivers.length === 0 ? [] : claimRanges(parsed)
   for (const waiver of waivers) {
     const index = ranges.findIndex((r) => waiver.next < r.end && waiver.next >= r.start - DASH)
     if (index === -1)
       problems.push(problemAt(parsed.page, waiver.range, 'misplaced-waiver', 'no claim follows the comment', 'put it above a claim'))
-    else byClaim.set(index, [...(byClaim.get(index) ?? []), waiver])
+    else addTo(byClaim, index, waiver)
   }
   return { byClaim, problems }
 }

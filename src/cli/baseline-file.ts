@@ -8,7 +8,7 @@ import { kindIn, reasonOf } from './claims-files.ts'
 import { type Io, UsageError } from './io.ts'
 import { writeWhole } from './write-file.ts'
 
-export const BASELINE_NAME = 'verify-baseline.json'
+const BASELINE_NAME = 'verify-baseline.json'
 
 export function loadBaseline(io: Io, path: string): readonly BaselineEntry[] {
   if (kindIn(io, path) === null) {

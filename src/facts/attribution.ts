@@ -1,6 +1,7 @@
 /** Who says so, how surely, and whether it is denied. */
 
 import type { Analysis, Entity, Sentence, Token } from '../model.ts'
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import { oncePer } from '../structures/once-per.ts'
 import type { Scope } from './found.ts'
 import { findQuotes } from './quote.ts'
@@ -39,22 +40,19 @@ const contextOf = oncePer(
 
 /** One scope for each sentence that a quotation runs over. */
 function quotedParts(analysis: Analysis, entities: readonly Entity[]): Map<number, Scope[]> {
-  const bySentence = new Map<number, Scope[]>()
+  const bySentence: Multimap<number, Scope> = new Map()
   for (const { value, start, end, sentence } of findQuotes(analysis, entities)) {
     if (value.speaker === null) continue
     for (let k = sentence.index; k < analysis.sentences.length; k++) {
       const part = analysis.sentences[k]
       if (!part || part.start >= end) break
-      const scope = {
+      addTo(bySentence, k, {
         start: Math.max(start, part.start),
         end: Math.min(end, part.end),
         attributedTo: value.speaker,
         hedged: false,
         negated: false,
-      }
-      const scopes = bySentence.get(k)
-      if (scopes) scopes.push(scope)
-      else bySentence.set(k, [scope])
+      })
     }
   }
   return bySentence

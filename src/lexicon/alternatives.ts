@@ -1,5 +1,6 @@
 /** Words of one kind that exclude each other, such as two sports. */
 
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import { loadLexicon } from './load.ts'
 
 export interface OfKind {
@@ -16,10 +17,10 @@ export function kindsOf(lemma: string): readonly OfKind[] {
   return kinds.get(lemma) ?? []
 }
 
-function readKinds(): Map<string, OfKind[]> {
-  const all = new Map<string, OfKind[]>()
+function readKinds(): Multimap<string, OfKind> {
+  const all: Multimap<string, OfKind> = new Map()
   for (const [kind, groups] of Object.entries(loadLexicon<Record<string, string[][]>>('alternatives'))) {
-    for (const [group, words] of groups.entries()) for (const word of words) all.set(word, [...(all.get(word) ?? []), { kind, group }])
+    for (const [group, words] of groups.entries()) for (const word of words) addTo(all, word, { kind, group })
   }
   return all
 }

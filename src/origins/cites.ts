@@ -1,6 +1,7 @@
 /** Turns citations into ties between sources, and names the outlets that stand outside them. */
 
 import type { OutsideCitation, Span, Tie } from '../model.ts'
+import { addTo, groupBy, type Multimap } from '../structures/multimap.ts'
 import { likeness } from './likeness.ts'
 import type { Material } from './material.ts'
 import type { Citation } from './mentions.ts'
@@ -31,14 +32,14 @@ interface CiteTie extends Tie {
 
 /** `kin` holds the positions of the sources that share rare words with each. */
 export function citeTies(materials: readonly Material[], kin: ReadonlyMap<number, ReadonlySet<number>>): Cited {
-  const holders = new Map<string, number[]>()
+  const holders: Multimap<string, number> = new Map()
   materials.forEach(({ keys }, at) => {
-    for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), at])
+    for (const key of keys) addTo(holders, key, at)
   })
   const ties: CiteTie[] = []
   const outside: OutsideCitation[] = []
   materials.forEach((citing, at) => {
-    for (const citations of byKey(citing.citations)) {
+    for (const citations of groupBy(citing.citations, (citation) => citation.key).values()) {
       const key = citations[0]?.key ?? ''
       const all = (holders.get(key) ?? []).filter((other) => other !== at)
       const near = all.length > FEW ? all.filter((other) => kin.get(at)?.has(other)) : all
@@ -87,11 +88,9 @@ function tieOf(from: Material, to: Material, citations: readonly Citation[]): Ci
 
 /** Articles of one matter that all carry the text of one agency, which is not among the sources: each with the oldest of them. */
 export function sharedCredits(materials: readonly Material[], kin: ReadonlyMap<number, ReadonlySet<number>>): Tie[] {
-  const carriers = new Map<string, number[]>()
+  const carriers: Multimap<string, number> = new Map()
   materials.forEach(({ citations }, at) => {
-    for (const key of new Set(citations.filter((c) => c.leaning === 'whole').map((c) => c.key))) {
-      carriers.set(key, [...(carriers.get(key) ?? []), at])
-    }
+    for (const key of new Set(citations.filter((c) => c.leaning === 'whole').map((c) => c.key))) addTo(carriers, key, at)
   })
   const ties: Tie[] = []
   for (const [key, group] of carriers) {
@@ -131,12 +130,6 @@ function merged(ties: readonly CiteTie[]): CiteTie[] {
     byPair.set(pair, both ?? tie)
   }
   return [...byPair.values()]
-}
-
-function byKey(citations: readonly Citation[]): Citation[][] {
-  const groups = new Map<string, Citation[]>()
-  for (const citation of citations) groups.set(citation.key, [...(groups.get(citation.key) ?? []), citation])
-  return [...groups.values()]
 }
 
 function outsideOf(material: Material, citations: readonly Citation[]): OutsideCitation[] {

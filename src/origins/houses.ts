@@ -1,6 +1,7 @@
 /** Ties by who made the sources: one author, one publisher or family, or a debt that the claims file declares. */
 
 import type { Tie } from '../model.ts'
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import type { Material } from './material.ts'
 import { canonicalKey, houseOf, keyOf } from './names.ts'
 import { ownLikeness } from './rewrites.ts'
@@ -57,9 +58,9 @@ export function declaredTies(materials: readonly Material[]): Tie[] {
 }
 
 function groupsBy(materials: readonly Material[], keysOf: House['keysOf']): Iterable<number[]> {
-  const groups = new Map<string, number[]>()
+  const groups: Multimap<string, number> = new Map()
   materials.forEach((material, at) => {
-    for (const key of keysOf(material)) if (key !== '') groups.set(key, [...(groups.get(key) ?? []), at])
+    for (const key of keysOf(material)) if (key !== '') addTo(groups, key, at)
   })
   return groups.values()
 }

@@ -34,7 +34,7 @@ export interface Material {
 }
 
 /** Sources without a date come after the dated ones; then the id decides, so that the order given plays no part. */
-export function byAge(a: Doc, b: Doc): number {
+function byAge(a: Doc, b: Doc): number {
   const x = a.published ?? '9999'
   const y = b.published ?? '9999'
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0

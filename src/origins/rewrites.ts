@@ -1,6 +1,7 @@
 /** Finds sources that print another's words, or tell what it tells in other words and the same order. */
 
 import type { Span, Tie } from '../model.ts'
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import { isOneForm } from './forms.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import type { Material } from './material.ts'
@@ -133,9 +134,9 @@ function copiedSentences(material: Material, marks: Uint8Array): Set<number> {
 
 /** The sentences of the two that share most of their rare words, in the order of `from`. */
 export function alignedSentences(from: Material, to: Material): Span[] {
-  const theirs = new Map<string, number[]>()
+  const theirs: Multimap<string, number> = new Map()
   to.reading.sentences.forEach(({ terms }, i) => {
-    for (const term of new Set(terms)) theirs.set(term, [...(theirs.get(term) ?? []), i])
+    for (const term of new Set(terms)) addTo(theirs, term, i)
   })
   const best = from.reading.sentences.flatMap(({ terms }, i) => {
     const scores = new Map<number, number>()

@@ -1,6 +1,7 @@
 /** Holds the sentences of two sources against each other: a rewrite goes on telling what the other tells, and names nobody else. */
 
 import type { Reading } from '../model.ts'
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import { isCapital, isInside } from './offsets.ts'
 import { quotedRanges } from './own-words.ts'
 import { isDigit, type Stems, stemNumber } from './stems.ts'
@@ -102,14 +103,10 @@ export function following(a: Told, b: Told, { rarity }: Stems): Following {
 }
 
 /** The sentences in which each word stands. */
-function placesIn({ sentences }: Told): Map<number, number[]> {
-  const places = new Map<number, number[]>()
+function placesIn({ sentences }: Told): Multimap<number, number> {
+  const places: Multimap<number, number> = new Map()
   sentences.forEach((words, at) => {
-    for (const word of words) {
-      const known = places.get(word)
-      if (known) known.push(at)
-      else places.set(word, [at])
-    }
+    for (const word of words) addTo(places, word, at)
   })
   return places
 }

@@ -1,6 +1,7 @@
 /** Counts the origins of statements: what is put down to somebody comes from there, not from the article that passes it on. */
 
 import type { Doc, Origins, Span, Statement } from '../model.ts'
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import { oncePer } from '../structures/once-per.ts'
 import { isFirstHand } from './first-hand.ts'
 import { canonicalKey, houseOf, keyOf, keysOf } from './names.ts'
@@ -69,8 +70,8 @@ const originBySource = oncePer(
 
 /** Sources by the names under which they are cited, in the order given. */
 const namesOf = oncePer((docs: readonly Doc[]) => {
-  const named = new Map<string, string[]>()
-  for (const doc of docs) for (const key of [...keysOf(doc), keyOf(doc.id)]) named.set(key, [...(named.get(key) ?? []), doc.id])
+  const named: Multimap<string, string> = new Map()
+  for (const doc of docs) for (const key of [...keysOf(doc), keyOf(doc.id)]) addTo(named, key, doc.id)
   return named
 })
 

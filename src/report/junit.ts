@@ -1,6 +1,7 @@
 /** JUnit XML: a test case for each claim, passed ones too, and one for each check that found something outside the claims. */
 
 import type { Report, ReportContext, ReportFinding, ReportSource } from '../model.ts'
+import { addTo, type Multimap } from '../structures/multimap.ts'
 import { markup } from './escape.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Reporter } from './reporter.ts'
@@ -33,18 +34,15 @@ export const junit: Reporter = {
 
 /** One suite a claims file, and one for what was found among the sources. */
 function suitesOf(report: Report): ReadonlyMap<string, readonly TestCase[]> {
-  const suites = new Map<string, TestCase[]>()
-  const byClaim = new Map<string, number[]>()
+  const suites: Multimap<string, TestCase> = new Map()
+  const byClaim: Multimap<string, number> = new Map()
   for (const [i, { claim, check, about }] of report.findings.entries()) {
     const key = claim ?? `\n${about ? `${check}: ${about}` : check}`
-    byClaim.set(key, [...(byClaim.get(key) ?? []), i])
+    addTo(byClaim, key, i)
   }
   for (const { id, file, line, outcome } of report.claims) {
     const skipped = outcome === 'unread' ? 'none of its sources could be read' : null
-    const cases = suites.get(file)
-    const one = { name: id, file, line, findings: byClaim.get(id) ?? [], skipped }
-    if (cases) cases.push(one)
-    else suites.set(file, [one])
+    addTo(suites, file, { name: id, file, line, findings: byClaim.get(id) ?? [], skipped })
   }
   const others = [...byClaim]
     .filter(([key]) => key.startsWith('\n'))

@@ -1,6 +1,7 @@
 /** The discrepancy table: claims down, sources across, and in each cell what the source gives. */
 
 import type { Grade, Passage, Report, ReportClaim, ReportFinding, ReportSource, Stance } from '../model.ts'
+import { groupBy } from '../structures/multimap.ts'
 
 export interface Cell {
   readonly source: string
@@ -85,12 +86,5 @@ function valuesOf(report: Report, own: Pick<Row, 'findings' | 'agreements'>): Re
 }
 
 function positionsByClaim(entries: readonly { claim: string | null }[]): ReadonlyMap<string, number[]> {
-  const positions = new Map<string, number[]>()
-  for (const [i, { claim }] of entries.entries()) {
-    if (claim === null) continue
-    const own = positions.get(claim)
-    if (own) own.push(i)
-    else positions.set(claim, [i])
-  }
-  return positions
+  return groupBy(entries.keys(), (i) => entries[i]?.claim ?? null)
 }

@@ -1,20 +1,13 @@
 /** What a reader of one format takes out of a file: the text, the way back to the file, and what the file says of itself. */
 
 import { createHash } from 'node:crypto'
-import type { Block, Doc, Format, Piece, SourceFacts } from '../model.ts'
+import type { Doc, SourceFacts } from '../model.ts'
 import { printable } from './printable.ts'
 
 /** Facts that a file states about itself; what it does not state is left out or null. */
 export type StatedFacts = Partial<SourceFacts>
 
-export interface Extracted {
-  readonly format: Format
-  readonly raw: string
-  readonly text: string
-  /** [] where each offset in text is the same offset in raw. */
-  readonly pieces: readonly Piece[]
-  readonly blocks: readonly Block[]
-  readonly pages: readonly number[] | null
+export interface Extracted extends Pick<Doc, 'format' | 'raw' | 'text' | 'pieces' | 'blocks' | 'pages'> {
   readonly links: readonly { readonly start: number; readonly end: number; readonly url: string }[]
   readonly facts: StatedFacts
 }

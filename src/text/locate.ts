@@ -53,7 +53,7 @@ function sentenceAt(reading: Reading, span: Span): { start: number; end: number 
 }
 
 /** Lines end at \n, \r\n or a lone \r. */
-export function findLineStarts(text: string): number[] {
+function findLineStarts(text: string): number[] {
   const starts = [0]
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

@@ -41,7 +41,7 @@ export interface Alignment extends Likeness {
 const LONGEST = 120
 
 /** Longest common subsequence of content words, and the stretches between. */
-export function alignSentences(left: ReadSentence, right: ReadSentence): Alignment {
+function alignSentences(left: ReadSentence, right: ReadSentence): Alignment {
   const a = left.terms.slice(0, LONGEST)
   const b = right.terms.slice(0, LONGEST)
   const matches = commonSubsequence(a, b)

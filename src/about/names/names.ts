@@ -7,7 +7,7 @@ import { nameLists } from '../../compare/names/lists.ts'
 import { isGivenName } from '../../lexicon/given-names.ts'
 import { knownPlaces, likeliest } from '../../lexicon/places.ts'
 import type { Comparison, Evidence, NameValue, Related, Statement } from '../../model.ts'
-import { addTo, type Multimap } from '../../structures/multimap.ts'
+import { addTo, groupBy, type Multimap } from '../../structures/multimap.ts'
 import { oncePer } from '../../structures/once-per.ts'
 import { containment, shared } from '../article/bag.ts'
 import type { ArticleContext, SentenceContext } from '../article/context.ts'
@@ -195,14 +195,8 @@ const indexed = oncePer((_: readonly SentenceContext[], article: ArticleContext)
 
 /** One statement an entity: its fullest printed form. */
 function namedOf(article: ArticleContext): Named[] {
-  const byEntity = new Map<number, Statement<NameValue>[]>()
-  for (const s of article.statements) {
-    if (s.value.kind !== 'name') continue
-    const statement = s as Statement<NameValue>
-    const list = byEntity.get(statement.value.entity)
-    if (list) list.push(statement)
-    else byEntity.set(statement.value.entity, [statement])
-  }
+  const named = article.statements.filter((s): s is Statement<NameValue> => s.value.kind === 'name')
+  const byEntity = groupBy(named, (s) => s.value.entity)
   return [...byEntity.values()].flatMap((mentions) => {
     const fullest = [...mentions].sort((a, b) => b.said.length - a.said.length || a.span.start - b.span.start)[0]
     return fullest ? [{ statement: fullest, mentions, keys: nameKeys(fullest.value.name) }] : []

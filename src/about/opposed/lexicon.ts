@@ -1,6 +1,7 @@
 /** The matters of data/en/matters.yaml, and the words around a yes or a no. */
 
 import { loadLexicon } from '../../lexicon/load.ts'
+import { addTo, type Multimap } from '../../structures/multimap.ts'
 
 interface Listed {
   readonly matters: Readonly<
@@ -78,10 +79,8 @@ export function matters(): Matters {
 }
 
 function readMatters(listed: Listed): Matters {
-  const sayings = new Map<string, Saying[]>()
-  const add = (saying: Saying): void => {
-    sayings.set(saying.verb, [...(sayings.get(saying.verb) ?? []), saying])
-  }
+  const sayings: Multimap<string, Saying> = new Map()
+  const add = (saying: Saying): void => addTo(sayings, saying.verb, saying)
   for (const [matter, { yes, no, implied }] of Object.entries(listed.matters)) {
     for (const row of yes) add(readSaying(matter, row, true, false))
     for (const row of no) add(readSaying(matter, row, false, false))

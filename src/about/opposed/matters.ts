@@ -72,7 +72,7 @@ function readSentence(article: ArticleContext, sentence: ClauseSentence | null):
 /** Whether the speaker is the one that the phrase names. */
 export function isBy(speaker: string | null, who: Participant | null): boolean {
   const words = speaker?.toLowerCase().split(/[\s-]+/u) ?? []
-  return who !== null && who.names.some((name) => words.includes(name))
+  return who?.names.some((name) => words.includes(name)) ?? false
 }
 
 function quotedBy({ statements }: ArticleContext, { tokens }: ClauseSentence, at: number): string | null {

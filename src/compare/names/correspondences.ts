@@ -1,6 +1,7 @@
 /** The table of spellings that stand for one sound, out of `data/romanisation/`, ready for the comparison of two words. */
 
 import { loadDerived, loadLexicon } from '../../lexicon/load.ts'
+import { addTo, type Multimap } from '../../structures/multimap.ts'
 import { specialLetters } from './plain.ts'
 
 /** `left` in one word answers to `right` in the other. Letters are numbers of `codeOf`. */
@@ -98,13 +99,11 @@ function addRow(row: Row, add: (left: string, right: string, cost: number, at: n
 }
 
 function byLastLetters(rows: readonly { left: string; right: string; cost: number; at: number }[]): Places {
-  const places = new Map<number, Correspondence[]>()
+  const places: Multimap<number, Correspondence> = new Map()
   for (const { left, right, cost, at } of rows) {
     const one = { left: codeOf(left), right: codeOf(right), cost, at }
     const place = (one.left.at(-1) ?? 0) * ALPHABET + (one.right.at(-1) ?? 0)
-    const known = places.get(place)
-    if (known) known.push(one)
-    else places.set(place, [one])
+    addTo(places, place, one)
   }
   return [...places]
 }

@@ -1,6 +1,7 @@
 /** A text as a row of folded words with the way back to their places: what quotations are searched in. */
 
 import { loadLexicon } from '../../lexicon/load.ts'
+import { groupBy } from '../../structures/multimap.ts'
 import { fold, unfold } from '../../text/fold.ts'
 
 export interface Words {
@@ -105,11 +106,5 @@ function normal(word: string): string {
 
 /** Adds where each word stands. */
 export function indexOfWords(cut: Omit<Words, 'positions'>): Words {
-  const positions = new Map<string, number[]>()
-  cut.norm.forEach((word, i) => {
-    const list = positions.get(word)
-    if (list) list.push(i)
-    else positions.set(word, [i])
-  })
-  return { ...cut, positions }
+  return { ...cut, positions: groupBy(cut.norm.keys(), (i) => cut.norm[i] ?? null) }
 }

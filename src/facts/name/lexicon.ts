@@ -50,7 +50,7 @@ export function plain(word: string): string {
 }
 
 /** Alexey, Alexei and Aleksej come to one form; only to look given names up, never to say that two names are one. */
-export function soundsLike(word: string): string {
+function soundsLike(word: string): string {
   return plain(word)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -21,7 +21,7 @@ export function smallerAfter(atoms: readonly Atom[], unit: Unit): { readonly add
   if (!row) return null
   const at = atoms[unit.to]?.lower === 'and' ? unit.to + 1 : unit.to
   const number = numeralAt(atoms, at)
-  if (!number || number.sort !== 'cardinal' || number.low >= row[1] || !Number.isInteger(number.low)) return null
+  if (number?.sort !== 'cardinal' || number.low >= row[1] || !Number.isInteger(number.low)) return null
   const small = unitAfter(atoms, number)
   if (small?.unit === row[0]) return { add: number.low / row[1], to: small.to }
   // A bare second number is the smaller unit only where the phrase ends: "15 dollars and 50."

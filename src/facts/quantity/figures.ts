@@ -53,7 +53,7 @@ function numeral(from: number, to: number, value: number, more: Partial<Numeral>
 
 /** The value of an atom of figures; null for words, marks and overlong runs. */
 export function figure(atom: Atom | undefined): number | null {
-  if (!atom || atom.kind !== 'figure' || atom.text.length > MOST_FIGURES + 8) return null
+  if (atom?.kind !== 'figure' || atom.text.length > MOST_FIGURES + 8) return null
   const vulgar = VULGAR[atom.text]
   if (vulgar !== undefined) return vulgar
   const value = Number(atom.text.replace(/[,\s]/gu, ''))
@@ -162,7 +162,7 @@ function round(value: number): number {
 /** The scale that the atom stands for behind figures; letters only where their neighbours leave no doubt. */
 function scaleOf(atoms: readonly Atom[], at: number, from: number): number | undefined {
   const atom = atoms[at]
-  if (!atom || atom.kind !== 'word') return undefined
+  if (atom?.kind !== 'word') return undefined
   const { shortScales, letters } = words()
   const long = shortScales.get(atom.lower)
   if (long !== undefined) return atom.lower === 'mm' && atom.text !== 'MM' ? undefined : long
@@ -183,7 +183,7 @@ function countsThings(atoms: readonly Atom[], at: number): boolean {
   if (atoms[at]?.lower === 'of' && /^(?:DET|PRON)$/u.test(atoms[at + 1]?.pos ?? '')) return true
   for (let i = at; i < at + 4; i++) {
     const atom = atoms[i]
-    if (!atom || atom.kind !== 'word') return false
+    if (atom?.kind !== 'word') return false
     if (atom.pos === 'NOUN' && atom.lower.length > 2 && atom.lower !== atom.lemma) return true
     if (atom.lower === 'people') return true
     if (i === at && atom.lower === 'of') continue

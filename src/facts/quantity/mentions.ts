@@ -157,7 +157,7 @@ function headStart(atoms: readonly Atom[], { unit, sort, numeral }: Ranged, end:
 
 /** "kill 32 Monitor AFP": a name in the singular is not what several are. */
 function fitting(head: Head | null, { low, unit, sort }: Ranged): Head | null {
-  return head && head.isName && !head.plural && low > 1 && unit === null && sort !== 'ordinal' ? null : head
+  return head?.isName && !head.plural && low > 1 && unit === null && sort !== 'ordinal' ? null : head
 }
 
 function countsOf({ unit, numeral }: Ranged, head: Head | null, money: Money | null): Counts {

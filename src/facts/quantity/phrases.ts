@@ -1,5 +1,6 @@
 /** Finds the longest phrase of a word list that begins or ends at an atom. */
 
+import { addTo, type Multimap } from '../../structures/multimap.ts'
 import type { Atom } from './atom.ts'
 
 /** Phrases by their first word (or last word, for phrases that end at a place), longest first. */
@@ -17,7 +18,7 @@ export interface PhraseHit<T> {
 }
 
 /** Words are cut as the text is: at spaces, and marks stand alone. */
-export function phraseWords(phrase: string): string[] {
+function phraseWords(phrase: string): string[] {
   return phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}.]*\.|\p{L}[\p{L}\p{M}]*|\d+|\S/gu) ?? []
 }
 
@@ -30,14 +31,11 @@ export function indexByLast<T>(phrases: Iterable<readonly [string, T]>): PhraseI
 }
 
 function indexBy<T>(phrases: Iterable<readonly [string, T]>, key: (words: readonly string[]) => string | undefined): PhraseIndex<T> {
-  const index = new Map<string, Phrase<T>[]>()
+  const index: Multimap<string, Phrase<T>> = new Map()
   for (const [phrase, value] of phrases) {
     const words = phraseWords(phrase)
     const word = key(words)
-    if (word === undefined) continue
-    const list = index.get(word)
-    if (list) list.push({ words, value })
-    else index.set(word, [{ words, value }])
+    if (word !== undefined) addTo(index, word, { words, value })
   }
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
   return index

@@ -2,6 +2,7 @@
 
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Dimension } from '../../model.ts'
+import { addTo, type Multimap } from '../../structures/multimap.ts'
 import { indexByFirst, indexByLast, type PhraseIndex } from './phrases.ts'
 
 interface RoleRow {
@@ -155,17 +156,15 @@ function roleOf(name: string, row: RoleRow): Role {
 }
 
 function thingsOf(rows: readonly { readonly row: RoleRow; readonly role: Role }[]): Map<string, ReadonlyMap<string, readonly Role[]>> {
-  const lists = new Map<string, (readonly [readonly string[], Role])[]>()
+  const lists: Multimap<string, readonly [readonly string[], Role]> = new Map()
   for (const { row, role } of rows) {
-    for (const [noun, verbs] of Object.entries(row.things ?? {})) lists.set(noun, [...(lists.get(noun) ?? []), [verbs, role]])
+    for (const [noun, verbs] of Object.entries(row.things ?? {})) addTo(lists, noun, [verbs, role])
   }
   return new Map([...lists].map(([noun, list]) => [noun, group(list)] as const))
 }
 
 function group(lists: readonly (readonly [readonly string[], Role])[]): Map<string, Role[]> {
-  const map = new Map<string, Role[]>()
-  for (const [words, role] of lists) {
-    for (const word of words) map.set(word, [...(map.get(word) ?? []), role])
-  }
+  const map: Multimap<string, Role> = new Map()
+  for (const [words, role] of lists) for (const word of words) addTo(map, word, role)
   return map
 }

@@ -9,7 +9,7 @@ import { type Role, roleWords } from './role-words.ts'
 export function leftVerb(atoms: readonly Atom[], counted: Counted, verbs: ReadonlyMap<string, readonly Role[]>): string | null {
   const at = skipLeft(atoms, counted.from - 1)
   const atom = atoms[at]
-  if (!atom || atom.kind !== 'word') return null
+  if (atom?.kind !== 'word') return null
   const before = atoms[at - 1]
   const particle = before && pick(verbs.get(`${before.lemma} ${atom.lower}`), counted, false)
   const role =

@@ -20,7 +20,7 @@ export function wholeAfter(atoms: readonly Atom[], at: number, closed: readonly 
   const hedgeEnd = hedgesEnd(atoms, start)
   if (closed[hedgeEnd]) return null
   const numeral = numeralAt(atoms, hedgeEnd)
-  if (!numeral || numeral.sort !== 'cardinal' || numeral.high === null || numeral.low < 2) return null
+  if (numeral?.sort !== 'cardinal' || numeral.high === null || numeral.low < 2) return null
   return { value: numeral.low, numeral, to: numeral.to }
 }
 

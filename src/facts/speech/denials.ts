@@ -2,6 +2,7 @@
 
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Token } from '../../model.ts'
+import { groupBy } from '../../structures/multimap.ts'
 import { oncePer } from '../../structures/once-per.ts'
 import { type Clause, clausesOf, partAt } from './clauses.ts'
 import { type PhraseTable, phraseAt, phraseTable } from './phrases.ts'
@@ -129,12 +130,10 @@ function isObject(tokens: readonly Token[], at: number): boolean {
 function rules(): Rules {
   if (read) return read
   const negation = loadLexicon<Negation>('negation')
-  const verbs = new Map<string, string[][]>()
-  for (const row of loadLexicon<{ negative: string[] }>('implicatives').negative) {
-    const words = row.split(' ')
-    const key = words[0] ?? ''
-    verbs.set(key, [...(verbs.get(key) ?? []), words])
-  }
+  const verbs = groupBy(
+    loadLexicon<{ negative: string[] }>('implicatives').negative.map((row) => row.split(' ')),
+    ([verb]) => verb ?? '',
+  )
   read = {
     cues: new Map([
       ...negation.adverbs.map((word) => [word, 'adverb'] as const),

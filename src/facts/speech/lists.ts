@@ -1,6 +1,7 @@
 /** The words by which an article hands the word to somebody. */
 
 import { loadLexicon } from '../../lexicon/load.ts'
+import { groupBy } from '../../structures/multimap.ts'
 
 interface Lexicon {
   readonly saying: readonly string[]
@@ -56,11 +57,8 @@ function readReporting(): Reporting {
 }
 
 function byLastWord(cues: readonly string[]): Map<string, string[][]> {
-  const table = new Map<string, string[][]>()
-  for (const cue of cues) {
-    const words = cue.split(' ')
-    const key = words.at(-1) ?? ''
-    table.set(key, [...(table.get(key) ?? []), words])
-  }
-  return table
+  return groupBy(
+    cues.map((cue) => cue.split(' ')),
+    (words) => words.at(-1) ?? '',
+  )
 }

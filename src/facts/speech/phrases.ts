@@ -1,16 +1,15 @@
 /** Looks up word sequences of a lexicon in a row of tokens, by their first word. */
 
 import type { Token } from '../../model.ts'
+import { groupBy } from '../../structures/multimap.ts'
 
 export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>
 
 export function phraseTable(phrases: readonly string[]): PhraseTable {
-  const table = new Map<string, (readonly string[])[]>()
-  for (const phrase of phrases) {
-    const words = phrase.split(' ')
-    const key = words[0] ?? ''
-    table.set(key, [...(table.get(key) ?? []), words])
-  }
+  const table = groupBy(
+    phrases.map((phrase) => phrase.split(' ')),
+    ([first]) => first ?? '',
+  )
   for (const rows of table.values()) rows.sort((a, b) => b.length - a.length)
   return table
 }

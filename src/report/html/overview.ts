@@ -40,7 +40,7 @@ function bar(report: Report): Html {
   return html`<figure class="bar"><svg width="100%" height="14" aria-hidden="true" focusable="false">${parts}</svg><figcaption><ul>${legend}</ul></figcaption></figure>`
 }
 
-export function outcomeCounts(report: Report): [Outcome, number][] {
+function outcomeCounts(report: Report): [Outcome, number][] {
   return ORDER.map((outcome): [Outcome, number] => [outcome, report.claims.filter((claim) => claim.outcome === outcome).length]).filter(
     ([, number]) => number > 0,
   )

@@ -1,6 +1,7 @@
 /** A picture of who says which value: a lane for each value, a pill for each source, an outline round sources of one origin. */
 
 import type { ReportFinding } from '../../model.ts'
+import { groupBy } from '../../structures/multimap.ts'
 import { columnsOf } from '../../text/width.ts'
 import { clip } from '../escape.ts'
 import { listed } from '../wording.ts'
@@ -86,12 +87,7 @@ function outline(x: number, y: number, right: number, lastLine: number): Html {
 
 /** Ids of one origin together, in the order in which the origins first come. */
 function byOrigin(ids: readonly string[], page: Page): string[][] {
-  const groups = new Map<string, string[]>()
-  for (const id of ids) {
-    const origin = page.sources.get(id)?.origin ?? id
-    groups.set(origin, [...(groups.get(origin) ?? []), id])
-  }
-  return [...groups.values()]
+  return [...groupBy(ids, (id) => page.sources.get(id)?.origin ?? id).values()]
 }
 
 function pillOf(id: string, page: Page): Pill {

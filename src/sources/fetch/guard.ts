@@ -9,7 +9,7 @@ import { buildConnector } from 'undici'
 export const REFUSED = 'ERR_VERIFY_REFUSED'
 
 /** Why the address may not be connected to; null where it is public. Takes any notation that `new URL` has made plain. */
-export function refusalOf(address: string): string | null {
+function refusalOf(address: string): string | null {
   const bare = address.replace(/^\[|\]$/gu, '').replace(/%.*$/u, '')
   if (!ipaddr.isValid(bare)) return `\`${address}\` is no address`
   const range = ipaddr.process(bare).range()

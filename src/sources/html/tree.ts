@@ -60,7 +60,7 @@ export function walk(root: HtmlParent, visitor: Visitor): void {
   }
 }
 
-export function isElement(node: HtmlNode): node is HtmlElement {
+function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node
 }
 

@@ -14,7 +14,7 @@ export interface Pin {
 
 export type Pins = Readonly<Record<string, Pin>>
 
-export const LOCK_NAME = 'verify-lock.json'
+const LOCK_NAME = 'verify-lock.json'
 
 /** Beside the snapshot folder, where the claims file is. */
 export function lockPath(snapshots: string): string {

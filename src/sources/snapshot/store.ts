@@ -42,13 +42,7 @@ const EXTENSIONS: readonly (readonly [RegExp, string])[] = [
   [/plain/iu, 'txt'],
 ]
 
-export interface Fetched {
-  readonly url: string
-  readonly finalUrl: string
-  readonly archived: string | null
-  readonly fetched: string
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
+export interface Fetched extends Pick<Snapshot, 'url' | 'finalUrl' | 'archived' | 'fetched' | 'status' | 'headers'> {
   readonly bytes: Uint8Array
 }
 
