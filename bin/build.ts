@@ -42,6 +42,9 @@ const BUNDLED = new Set([
 /** What the one file calls in place of `import`. */
 const IMPORT = 'importPackage'
 
+/** Parts of Node that few commands ask anything of, and commander at every start. The one file loads them at the first question. */
+const SELDOM = ['child_process', 'zlib']
+
 /** Packages of modules, which a CommonJS file cannot take in otherwise. */
 const MODULES_ONLY = ['parse5', 'entities']
 
@@ -79,13 +82,14 @@ async function bundleWhole(): Promise<void> {
     define: { 'import.meta.url': 'thisFile' },
     // Code that `src/cli/whole.ts` compiles itself may not import: it is handed a function that does.
     banner: {
-      js: `const thisFile = require('node:url').pathToFileURL(__filename).href; const ${IMPORT} = typeof ${IMPORT_FOR} === 'function' ? ${IMPORT_FOR} : (name) => import(name);`,
+      js: `const thisFile = require('node:url').pathToFileURL(__filename).href; const ${IMPORT} = typeof ${IMPORT_FOR} === 'function' ? ${IMPORT_FOR} : (name) => import(name); const requireSeldom = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });`,
     },
     // What the source tree alone asks for: the path of tsx.
     logOverride: { 'empty-import-meta': 'silent' },
   })
   const path = join(dist, WHOLE)
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/\bimport\((?=")/g, `${IMPORT}(`))
+  const seldom = new RegExp(`\\brequire(?=\\("node:(?:${SELDOM.join('|')})"\\))`, 'g')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/\bimport\((?=")/g, `${IMPORT}(`).replace(seldom, 'requireSeldom'))
 }
 
 /** A file of ASCII alone is half as large in memory and compiled faster; esbuild leaves regular expressions and templates as they are. */
@@ -110,6 +114,8 @@ function common(bundled: ReadonlySet<string>): BuildOptions {
     bundle: true,
     platform: 'node',
     target: 'node20',
+    // Otherwise each `/\p{L}/u` becomes a call of RegExp, which looks its pattern up anew whenever it is reached.
+    supported: { 'regexp-unicode-property-escapes': true },
     external: external.flatMap((name) => [name, `${name}/*`]),
     plugins: [columns(), taggerParts()],
     legalComments: 'none',

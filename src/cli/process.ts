@@ -1,6 +1,5 @@
 /** Ties the command line to the process: streams, signals and the exit code. The only place that knows `process`. */
 
-import { setFlagsFromString } from 'node:v8'
 import { answer } from './answering.ts'
 import type { Io } from './io.ts'
 
@@ -8,23 +7,11 @@ import type { Io } from './io.ts'
 const COLUMNS = 100
 
 export async function run(): Promise<void> {
-  compileForOneRun()
   endQuietlyOnBrokenPipe()
   const stop = new AbortController()
   process.once('SIGINT', () => interrupt(stop))
   process.on('unhandledRejection', fail)
   process.exitCode = await answer(process.argv.slice(2), ioOf(stop.signal))
-}
-
-/**
- * Of the first megabyte that is read, a fifth of the processor time went into optimising code that hardly ran again, and of a short run
- * a twentieth into compiling regular expressions twice, first for an interpreter (Node 20; threads started later do as this one). Only
- * where it was measured: another engine may not know the options, and would say so.
- */
-function compileForOneRun(): void {
-  if (!process.versions.v8.startsWith('11.')) return
-  setFlagsFromString('--interrupt-budget=400000')
-  setFlagsFromString('--no-regexp-tier-up')
 }
 
 function ioOf(signal: AbortSignal): Io {

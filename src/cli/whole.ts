@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cachedDataVersionTag } from 'node:v8'
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 import { ownCacheFolder } from '../cache/folder.ts'
 import { keyOf, openStore } from '../cache/store.ts'
@@ -30,7 +30,20 @@ export async function loadWhole(argv: readonly string[], { env }: Io): Promise<M
   if (!existsSync(path)) return { ...(await import('./main.ts')), keepCompiled: keptByNode }
   // From Node 22 on: `bin/verify.js` has asked for it.
   if ('enableCompileCache' in module) return { ...(createRequire(path)(path) as Main), keepCompiled: keptByNode }
+  compileForOneRun()
   return loadCompiled<Main>(path, ownCacheFolder(env), keyOfCode(argv))
+}
+
+/**
+ * Of the first megabyte that is read, a fifth of the processor time went into optimising code that hardly ran again, and of a short run
+ * a twentieth into compiling regular expressions twice, first for an interpreter (Node 20; threads started later do as this one). Only
+ * where it was measured: another engine may not know the options, and would say so. Not before Node has loaded what it needs itself, for
+ * it keeps its own code compiled with other options, and would compile it anew.
+ */
+function compileForOneRun(): void {
+  if (!process.versions.v8.startsWith('11.')) return
+  setFlagsFromString('--interrupt-budget=400000')
+  setFlagsFromString('--no-regexp-tier-up')
 }
 
 async function keptByNode(): Promise<void> {}
