@@ -71,6 +71,7 @@ describe('units', () => {
     ['he is 1.8m tall', 1.8, 'metre', 'length'],
     ['an 87-year-old man', 87, 'year', 'age'],
     ['a three-week-old baby', 3, 'week', 'age'],
+    ['their son Samuel, seven, survived', 7, 'year', 'age'],
   ])('%s', (text, min, unit, dimension) => {
     expect(only(text).value).toMatchObject({ min, unit, dimension })
   })

@@ -5,7 +5,7 @@ import { relate } from '../../compare/name.ts'
 import { nameKeys, relateNames } from '../../compare/names/index.ts'
 import { nameLists } from '../../compare/names/lists.ts'
 import { isGivenName } from '../../lexicon/given-names.ts'
-import { knownPlaces, likeliest } from '../../lexicon/places.ts'
+import { countryOfPeople, knownPlaces, likeliest } from '../../lexicon/places.ts'
 import type { Comparison, Evidence, NameValue, Related, Statement } from '../../model.ts'
 import { addTo, groupBy, type Multimap } from '../../structures/multimap.ts'
 import { oncePer } from '../../structures/once-per.ts'
@@ -57,7 +57,7 @@ export function compareNames(left: ArticleContext, right: ArticleContext, bond: 
   return met.flatMap(({ mine, related }) =>
     related.flatMap(({ theirs, related }): Comparison[] => {
       const { relation, reason } = related
-      if ((relation !== 'variant' && relation !== 'conflict') || isShortForm(mine, theirs)) return []
+      if ((relation !== 'variant' && relation !== 'conflict') || isShortForm(mine, theirs) || isOwnPeople(mine, theirs)) return []
       const closest = closestMentions(left, mine, right, theirs)
       const evidence = evidenceOf(left, mine, right, theirs, one, closest.likeness)
       if (knowsBoth(left, theirs) || knowsBoth(right, mine)) return []
@@ -78,6 +78,12 @@ function isShortForm(mine: Named, theirs: Named): boolean {
 /** "US", "U.S." for "United States". */
 function isInitials(short: string, words: readonly string[]): boolean {
   return short.replaceAll('.', '') === words.map((word) => word[0]).join('')
+}
+
+/** "German" for "Germany". */
+function isOwnPeople(mine: Named, theirs: Named): boolean {
+  const [a, b] = [mine, theirs].map((n) => n.statement.value.name) as [string, string]
+  return countryOfPeople(a) === likeliest(b)?.name || countryOfPeople(b) === likeliest(a)?.name
 }
 
 /** An article that has both spellings as two entities means two people, or has its own slip of the pen. */

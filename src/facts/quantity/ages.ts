@@ -56,12 +56,16 @@ function isAgeOfSubject(atoms: readonly Atom[], n: Numeral, core: number): boole
   return next === undefined || ageFollowers.has(next.lower)
 }
 
+// Papers spell numbers below ten: "their son Samuel, seven, died".
+const SPELLED = 10
+
 /** Between commas behind a name: "Jane Smith, 61, said", "Khan (45)". */
 function isAside(atoms: readonly Atom[], n: Numeral): boolean {
-  if (!n.inFigures || n.low < 1) return false
   const open = atoms[n.from - 1]?.text
   const close = atoms[n.to]
   const name = atoms[n.from - 2]
+  if (n.low < 1) return false
+  if (!n.inFigures) return n.low < SPELLED && open === ',' && close?.text === ',' && name?.pos === 'PROPN' && name.text !== name.lower
   if (name?.pos !== 'PROPN' && name?.pos !== 'NOUN') return false
   if (labels().months.has(name.lower)) return false
   if (name.text === name.lower && !isPerson(name)) return false
