@@ -1,5 +1,6 @@
 /** What is known of places in general: which holds which, under which names, and which country a capital or a people stands for. */
 
+import { remembered } from '../structures/remembered.ts'
 import { loadDerived } from './load.ts'
 import { indexPlaces, type KnownPlace, type PlaceIndex, placesOfLine } from './place-index.ts'
 import { plainKey, withoutDivision } from './place-key.ts'
@@ -133,21 +134,7 @@ function toGazetteer(index: PlaceIndex): Gazetteer {
     divisions: new Set(index.divisions),
     disputed: new Set(index.disputed),
     wellKnown: new Set(index.wellKnown),
-    byName: remembered((key) => lookUp(index.byName, key)),
-  }
-}
-
-type Look = Gazetteer['byName']
-
-function remembered(look: Look): Look {
-  const known = new Map<string, readonly KnownPlace[] | null>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const places = look(key)
-    if (known.size > MOST_NAMES) known.clear()
-    known.set(key, places)
-    return places
+    byName: remembered(MOST_NAMES, (key) => lookUp(index.byName, key)),
   }
 }
 

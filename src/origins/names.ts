@@ -2,28 +2,19 @@
 
 import { loadLexicon } from '../lexicon/load.ts'
 import type { SourceFacts } from '../model.ts'
+import { remembered } from '../structures/remembered.ts'
 
 // Shorter titles ("Analysis", "Live updates") are not how an article is cited.
 const TITLE_WORDS = 4
 
-/** Letters and digits alone, lower case, without accents and a leading "the". */
-export function keyOf(name: string): string {
-  const known = keys.get(name)
-  if (known !== undefined) return known
-  if (keys.size >= MOST_KEYS) keys.clear()
-  const key = fold(name)
-  keys.set(name, key)
-  return key
-}
-
 // Names come back all over an archive, and folding one costs a microsecond.
-const keys = new Map<string, string>()
 const MOST_KEYS = 50_000
 
-function fold(name: string): string {
+/** Letters and digits alone, lower case, without accents and a leading "the". */
+export const keyOf = remembered(MOST_KEYS, (name) => {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/^\s*the\s+/u, '').replace(/[^\p{L}\p{N}]/gu, '')
-}
+})
 
 /** The part of a host that people know: `themoscowtimes.com`, `www.bbc.co.uk` and `edition.cnn.com` give `moscowtimes`, `bbc` and `cnn`. */
 export function hostKey(url: string): string | null {

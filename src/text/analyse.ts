@@ -2,6 +2,7 @@
 
 import { toAscii } from '../lexicon/ascii.ts'
 import type { Analysis, Doc, Sentence, Token } from '../model.ts'
+import { remembered } from '../structures/remembered.ts'
 import { cutSentences } from './sentences.ts'
 import { type Form, firstForm, lemmaOf, posOf, type TaggedText, tagText } from './tagger.ts'
 
@@ -66,21 +67,11 @@ function plainLetters(text: string): string {
   return text.replace(FOREIGN_LETTERS, (letters) => (toAscii(letters.charAt(0)).charAt(0) || letters.charAt(0)).repeat(letters.length))
 }
 
-/** The lower-case word is one of the language ("tensions"), not only ever a name ("ilham"). Names that are words too count as words. */
-export function isCommonWord(word: string): boolean {
-  let known = common.get(word)
-  if (known === undefined) {
-    known = firstForm(word)?.isKnown ?? false
-    if (common.size > MOST_WORDS) common.clear()
-    common.set(word, known)
-  }
-  return known
-}
-
-const common = new Map<string, boolean>()
-
-// Distinct words of a few megabytes of prose; above it the memory starts anew.
+// Distinct words of a few megabytes of prose.
 const MOST_WORDS = 50_000
+
+/** The lower-case word is one of the language ("tensions"), not only ever a name ("ilham"). Names that are words too count as words. */
+export const isCommonWord = remembered(MOST_WORDS, (word) => firstForm(word)?.isKnown ?? false)
 
 /** "Three Stranded Cows After Quake": the tagger takes capitals for names and leaves them in the plural. */
 function isTitleCase(forms: readonly Form[]): boolean {

@@ -2,6 +2,7 @@
 
 import { canonicalVerb } from '../../facts/speech/opposites.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
+import { remembered } from '../../structures/remembered.ts'
 
 interface Contraries {
   readonly verbs: readonly (readonly [string, string])[]
@@ -26,32 +27,22 @@ export function contraries(): Contraries {
 
 export type Kinship = 'same' | 'contrary' | null
 
-const known = new Map<string, Kinship>()
-
 /** How two verbs stand to each other, by their lemmas. Mirrors. */
 export function kinship(a: string, b: string): Kinship {
-  if (a === b) return 'same'
-  const key = `${a} ${b}`
-  let found = known.get(key)
-  if (found === undefined) {
-    found = readKinship(a, b)
-    if (known.size > MOST_PAIRS) known.clear()
-    known.set(key, found)
-  }
-  return found
+  return a === b ? 'same' : kinshipOf(`${a} ${b}`, a, b)
 }
 
-// Pairs of verbs of a few hundred articles; above it the cache starts anew.
+// Pairs of verbs of a few hundred articles.
 const MOST_PAIRS = 50_000
 
-function readKinship(a: string, b: string): Kinship {
+const kinshipOf = remembered(MOST_PAIRS, (_, a: string, b: string): Kinship => {
   const { verbs } = contraries()
   const [as, bs] = [sisters(a), sisters(b)]
   if (as.some((x) => bs.includes(x))) return 'same'
   if (verbs.some(([x, y]) => (as.includes(x) && bs.includes(y)) || (as.includes(y) && bs.includes(x)))) return 'contrary'
   const [x, y] = [canonicalVerb(a), canonicalVerb(b)]
   return x.lemma !== y.lemma ? null : x.holds === y.holds ? 'same' : 'contrary'
-}
+})
 
 function sisters(lemma: string): readonly string[] {
   return [

@@ -2,6 +2,7 @@
 
 import { isKindOfPeople, isPeople, rarity } from '../../lexicon/words.ts'
 import type { Entity, Token } from '../../model.ts'
+import { remembered } from '../../structures/remembered.ts'
 import { isCommonWord, tokensOf } from '../../text/analyse.ts'
 import type { ArticleContext } from '../article/context.ts'
 import { alike, has, type Word, wordsIn } from '../clauses/words.ts'
@@ -81,21 +82,11 @@ function common(tokens: readonly Token[], word: Word): Word {
   return { ...word, key: lemma, name: false, weight: rarity(lemma) }
 }
 
-/** A word by itself, in small letters. */
-function lemmaIn(lower: string): string {
-  let lemma = lemmas.get(lower)
-  if (lemma === undefined) {
-    lemma = tokensOf(lower, 0, lower.length)[0]?.lemma ?? lower
-    if (lemmas.size > MOST_WORDS) lemmas.clear()
-    lemmas.set(lower, lemma)
-  }
-  return lemma
-}
-
-const lemmas = new Map<string, string>()
-
-// First words of some thousand sentences; above it the memory starts anew.
+// First words of some thousand sentences.
 const MOST_WORDS = 10_000
+
+/** A word by itself, in small letters. */
+const lemmaIn = remembered(MOST_WORDS, (lower) => tokensOf(lower, 0, lower.length)[0]?.lemma ?? lower)
 
 function isInName({ reading }: ArticleContext, tokens: readonly Token[], at: number): boolean {
   const { start = 0, end = 0 } = tokens[at] ?? {}

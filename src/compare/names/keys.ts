@@ -1,5 +1,6 @@
 /** Keys by which an index finds names that may be one: two names that share no key are not compared. */
 
+import { remembered } from '../../structures/remembered.ts'
 import { nameLists, organisationLists } from './lists.ts'
 import { parseOrganisation } from './parse-organisation.ts'
 import { plainWords } from './plain.ts'
@@ -7,20 +8,10 @@ import { skeletonOf } from './sound.ts'
 
 // Names longer than this are headlines; their first words are enough to find them.
 const MOST_WORDS = 8
-const CACHE_SIZE = 5_000
-const keysOf = new Map<string, readonly string[]>()
+const MOST_NAMES = 5_000
 
 /** The acronym, and for each word that carries the name: its consonant skeleton, and the skeleton with one sign left out (a slip). */
-export function nameKeys(name: string): readonly string[] {
-  const known = keysOf.get(name)
-  if (known) return known
-  const keys = makeKeys(name)
-  if (keysOf.size >= CACHE_SIZE) keysOf.clear()
-  keysOf.set(name, keys)
-  return keys
-}
-
-function makeKeys(name: string): string[] {
+export const nameKeys = remembered(MOST_NAMES, (name): readonly string[] => {
   const { particles, titles } = nameLists()
   const words = plainWords(name.slice(0, 200))
     .slice(0, MOST_WORDS)
@@ -33,7 +24,7 @@ function makeKeys(name: string): string[] {
   }
   for (const acronym of acronymsOf(name)) keys.add(`@${acronym}`)
   return [...keys].sort()
-}
+})
 
 /** "FSB" meets "Federal Security Service" under `@fss` or `@fsb`. */
 function acronymsOf(name: string): string[] {

@@ -1,6 +1,7 @@
 /** Takes the name of an organisation apart: legal forms and numbers set aside, link words dropped. */
 
 import { countryOfPeople } from '../../lexicon/places.ts'
+import { remembered } from '../../structures/remembered.ts'
 import { organisationLists } from './lists.ts'
 import { bareWord, plainWords } from './plain.ts'
 import { compareSpelling } from './spelling.ts'
@@ -23,18 +24,10 @@ export interface OrganisationName {
 const MOST_WORDS = 16
 // Words of the longest legal form: "gesellschaft mit beschrankter haftung".
 const LONGEST_FORM = 5
-const CACHE_SIZE = 5_000
-const cache = new Map<string, OrganisationName>()
+const MOST_NAMES = 5_000
 const ROMAN = /^(?:x{0,3}(?:ix|iv|v?i{0,3}))$/u
 
-export function parseOrganisation(name: string): OrganisationName {
-  const known = cache.get(name)
-  if (known) return known
-  const parsed = parse(name.slice(0, 300))
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  cache.set(name, parsed)
-  return parsed
-}
+export const parseOrganisation = remembered(MOST_NAMES, (name): OrganisationName => parse(name.slice(0, 300)))
 
 function parse(name: string): OrganisationName {
   const all = plainWords(prepare(name)).slice(0, MOST_WORDS)

@@ -1,5 +1,6 @@
 /** Takes the name of a person apart: titles off, comma forms turned, particles and suffixes set aside. */
 
+import { remembered } from '../../structures/remembered.ts'
 import { nameLists } from './lists.ts'
 import { isAbjad, isSyllabic, plainWords } from './plain.ts'
 import { unmaskDigits } from './words.ts'
@@ -24,17 +25,9 @@ export interface PersonName {
 
 // More words than any name has: what comes after is cut, so that hostile input costs little.
 const MOST_WORDS = 12
-const CACHE_SIZE = 5_000
-const cache = new Map<string, PersonName>()
+const MOST_NAMES = 5_000
 
-export function parsePerson(name: string): PersonName {
-  const known = cache.get(name)
-  if (known) return known
-  const parsed = parse(name.slice(0, 200))
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  cache.set(name, parsed)
-  return parsed
-}
+export const parsePerson = remembered(MOST_NAMES, (name): PersonName => parse(name.slice(0, 200)))
 
 function parse(name: string): PersonName {
   const { order, suffix: commaSuffix, comma } = turnComma(name)

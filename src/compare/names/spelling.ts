@@ -1,5 +1,6 @@
 /** How far two words are from being spellings of one name: by romanisation, or only by changing letters. */
 
+import { remembered } from '../../structures/remembered.ts'
 import { ALPHABET, type Correspondence, codeOf, correspondences, romanisations, type Table } from './correspondences.ts'
 
 export interface Spelling {
@@ -24,19 +25,13 @@ const DOUBLED_VOWEL = 0.2
 const LONGEST = 40
 const VOWELS = new Set(codeOf('aeiouyäöüəéèíī'))
 
-const cache = new Map<string, Spelling>()
-const CACHE_SIZE = 20_000
+const MOST_PAIRS = 20_000
+const aligned = remembered(MOST_PAIRS, (_, a: string, b: string) => align(a, b, correspondences()))
 
 /** Symmetric; equal words cost 0. */
 export function compareSpelling(a: string, b: string): Spelling {
   if (a === b) return { cost: 0, edits: 0 }
-  const key = a < b ? `${a}|${b}` : `${b}|${a}`
-  const known = cache.get(key)
-  if (known) return known
-  const spelling = a < b ? align(a, b, correspondences()) : align(b, a, correspondences())
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  cache.set(key, spelling)
-  return spelling
+  return a < b ? aligned(`${a}|${b}`, a, b) : aligned(`${b}|${a}`, b, a)
 }
 
 /** Spellings of one name under two systems. */

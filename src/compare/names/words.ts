@@ -1,5 +1,6 @@
 /** How two words of two names relate: the same, a spelling, a short form, an initial, a slip, or another word. */
 
+import { remembered } from '../../structures/remembered.ts'
 import { nameLists } from './lists.ts'
 import { bareWord } from './plain.ts'
 import { soundKey } from './sound.ts'
@@ -36,18 +37,12 @@ export function matchWords(a: string, b: string, manner: Manner): WordMatch {
   if (a === b) return SAME
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? { relation: 'initial', cost: INITIAL_COST, edits: 0 } : OTHER
   if (manner.abjad) return matchConsonants(a, b)
-  const key = `${a < b ? a : b}|${a < b ? b : a}|${manner.limit}`
-  const known = matches.get(key)
-  if (known) return known
-  const match = matchLetters(a, b, manner)
-  if (matches.size >= MOST_MATCHES) matches.clear()
-  matches.set(key, match)
-  return match
+  return lettersMatched(`${a < b ? a : b}|${a < b ? b : a}|${manner.limit}`, a, b, manner)
 }
 
 // Articles on one matter bring the same names again and again.
 const MOST_MATCHES = 50_000
-const matches = new Map<string, WordMatch>()
+const lettersMatched = remembered(MOST_MATCHES, (_, a: string, b: string, manner: Manner) => matchLetters(a, b, manner))
 
 function matchLetters(a: string, b: string, { limit, petNames }: Manner): WordMatch {
   const nickname = petNames ? shareNickname(a, b) : null

@@ -2,6 +2,7 @@
 
 import { loadLexicon } from '../../lexicon/load.ts'
 import type { Token } from '../../model.ts'
+import { remembered } from '../../structures/remembered.ts'
 import { joinClocks } from './clocks.ts'
 import { joinSpelled } from './spelled.ts'
 import type { Word, WordClass } from './word.ts'
@@ -71,20 +72,13 @@ export function canHoldDate(tokens: readonly Token[]): boolean {
   return false
 }
 
-// Distinct words of a few megabytes of prose; above it the memory starts anew.
+// Distinct words of a few megabytes of prose.
 const MOST_WORDS = 50_000
 
-const heartsInside = new Map<string, boolean>()
-
-function holdsHeart(lower: string): boolean {
-  const known = heartsInside.get(lower)
-  if (known !== undefined) return known
+const holdsHeart = remembered(MOST_WORDS, (lower) => {
   const { hearts } = lexicon()
-  const holds = hearts.has(lower) || (/[^a-z]/u.test(lower) && isHeartInside(lower, hearts))
-  if (heartsInside.size >= MOST_WORDS) heartsInside.clear()
-  heartsInside.set(lower, holds)
-  return holds
-}
+  return hearts.has(lower) || (/[^a-z]/u.test(lower) && isHeartInside(lower, hearts))
+})
 
 function isHeartInside(lower: string, hearts: ReadonlySet<string>): boolean {
   if (/\d{4}|\d:\d\d|^[ap]\.?m|\d[ap]\.?m|^[ap]\.$|\d(?:st|nd|rd|th|0s)|\d\/\d|^q\d/u.test(lower)) return true

@@ -2,6 +2,7 @@
 
 import { loadDerived, loadLexicon } from '../../lexicon/load.ts'
 import { actorOf, countryOfPeople, knownPlaces } from '../../lexicon/places.ts'
+import { remembered } from '../../structures/remembered.ts'
 
 interface Lists {
   readonly address: ReadonlySet<string>
@@ -66,32 +67,21 @@ function soundsLike(word: string): string {
     .replace(/(.)\1+/gu, '$1')
 }
 
-/** Of a double name the first half counts: "Jean-Pierre". */
-export const isGiven = remembered((word) => nameWords().given.has(soundsLike(word.split('-', 1)[0] ?? word)))
+// An article asks for the same few hundred words again and again, and folding them costs more than finding them.
+const MOST_REMEMBERED = 20_000
 
-export const isDemonym = remembered((word) => countryOfPeople(word) !== null || nameWords().adjectives.has(plain(word)))
+/** Of a double name the first half counts: "Jean-Pierre". */
+export const isGiven = remembered(MOST_REMEMBERED, (word) => nameWords().given.has(soundsLike(word.split('-', 1)[0] ?? word)))
+
+export const isDemonym = remembered(MOST_REMEMBERED, (word) => countryOfPeople(word) !== null || nameWords().adjectives.has(plain(word)))
 
 export const isPlace = remembered(
+  MOST_REMEMBERED,
   (words) => knownPlaces(words).length > 0 || nameWords().world.has(words.toLowerCase().replace(/^the /u, '')),
 )
 
 /** The Kremlin, Downing Street: a house that stands for those who govern in it. */
-export const isSeat = remembered((words) => !isPlace(words) && countryOfPeople(words) === null && actorOf(words) !== null)
-
-// An article asks for the same few hundred words again and again, and folding them costs more than finding them.
-const MOST_REMEMBERED = 20_000
-
-function remembered(ask: (words: string) => boolean): (words: string) => boolean {
-  const answers = new Map<string, boolean>()
-  return (words) => {
-    const known = answers.get(words)
-    if (known !== undefined) return known
-    if (answers.size >= MOST_REMEMBERED) answers.clear()
-    const answer = ask(words)
-    answers.set(words, answer)
-    return answer
-  }
-}
+export const isSeat = remembered(MOST_REMEMBERED, (words) => !isPlace(words) && countryOfPeople(words) === null && actorOf(words) !== null)
 
 interface Titles {
   readonly address: string[]
