@@ -29,6 +29,24 @@ describe('told alike', () => {
     expect(await agreements(one, other)).not.toEqual([])
   })
 
+  it('tells of a deed too that stands beside another that is told at more length', async () => {
+    const found = await agreements(
+      'Norway summoned the Russian ambassador in Oslo after a drone barrage wrecked part of the fence of its embassy in Kyiv.',
+      'Oslo summoned the Russian ambassador. A blast wrecked part of the fence of the Norwegian embassy in Kyiv during a drone barrage.',
+    )
+    expect(found.some((f) => f.includes('summoned the Russian ambassador |') || f.includes('| Oslo summoned'))).toBe(true)
+    expect(found.some((f) => /fence.*\|.*fence/u.test(f))).toBe(true)
+  })
+
+  it('ends where the words that are told alike end', async () => {
+    const found = await agreements(
+      'Norway summoned the Russian ambassador in Oslo after a blast at a yellow villa from the last days of the tsars in Kyiv.',
+      'Oslo summoned the Russian ambassador, and flags flew in Kyiv.',
+    )
+    expect(found.filter((f) => f.includes('villa'))).toEqual([])
+    expect(found.some((f) => f.includes('summoned the Russian ambassador'))).toBe(true)
+  })
+
   it('gives each of the two facts', async () => {
     const found = await agreements(
       'The judge in Leeds sentenced the former lottery treasurer Gwen Askew for embezzlement, and ordered an auction of the vintage tractors that she had hidden in a barn near Otley.',
@@ -58,6 +76,11 @@ describe('told alike', () => {
       'no more than who there is',
       'Governor Oluwaseun Adeyinka spoke of the harvest. Rain is expected.',
       'A school was named after Governor Oluwaseun Adeyinka.',
+    ],
+    [
+      'a firm that both name, and its kind',
+      'The minister gave the contract to the shipping firm Brackley Marine, which owns no ships.',
+      'Nobody at the shipping firm Brackley Marine picked up the telephone on Friday.',
     ],
     ['a name in two spellings', 'U.N. staff left the valley when the snow came.', 'A flood reached the UN depot near the harbour.'],
   ])('says nothing of %s', async (_, one, other) => {

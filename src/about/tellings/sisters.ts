@@ -17,6 +17,9 @@ const LIKELY_ONE = 1
 /** Weight of the words, names apart, that two articles must share to tell one thing where neither holds. */
 const CONTENT = 1.4
 
+/** Weight of all words, as `tellings.ts` weighs them, from which a name that the other article lacks speaks against nothing. */
+const MUCH = 2
+
 interface Likely {
   readonly left: ArticleContext
   readonly right: ArticleContext
@@ -31,11 +34,19 @@ export function withoutSisters(told: readonly Comparison[], { left, right, bond,
   const anchored = bond.anchors.length > 0
   return told.filter((c) => {
     const [a, b] = [left.sentences[c.left.sentence], right.sentences[c.right.sentence]]
-    if (!a || !b || (isForeign(c.left, a, right, b) && isForeign(c.right, b, left, a))) return false
+    if (!a || !b) return false
+    const foreign = [isForeign(c.left, a, right, b), isForeign(c.right, b, left, a)]
+    if (foreign.every(Boolean)) return false
+    // Of two that hardly may be one, each names only whom the other names as well.
+    if (foreign.some(Boolean) && (kinship < LIKELY_ONE || weightOf(c) < MUCH)) return false
     if (anchored) return true
     if (onOtherWeekdays(a, b) || otherFigures(a, b)) return false
     return kinship >= LIKELY_ONE || (contentOf(wordsOf(c), a, b) >= CONTENT && isNamed(wordsOf(c), a, b))
   })
+}
+
+function weightOf({ evidence }: Comparison): number {
+  return evidence.reduce((sum, { weight }) => sum + weight, 0)
 }
 
 /** In or beside what is told stands the name of somebody or something of whom the other article has not a word, nor the told sentence a like name. */

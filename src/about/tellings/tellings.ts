@@ -7,6 +7,7 @@ import { type Bag, shared } from '../article/bag.ts'
 import { type ArticleContext, pairWeight, type SentenceContext } from '../article/context.ts'
 import { sharingTerms } from '../article/sharing.ts'
 import { statementOn } from '../article/statement.ts'
+import { clauseSentence } from '../clauses/read.ts'
 
 /** Shared weight from which two stretches are taken to tell one thing; without a name in common it must be more. */
 const TOLD_AT = 1.2
@@ -15,6 +16,10 @@ const FEWEST_TERMS = 3
 
 /** Words of one fact stand near each other: a wider gap (in characters) parts two facts of a long sentence. */
 const WIDEST_GAP = 70
+
+/** A word that is told further off must weigh more to belong to it: characters that are free, and what each more costs. */
+const FREE_GAP = 15
+const GAP_COST = 0.012
 
 const TELLING = 0.35
 const sharingSentences = sharingTerms(TELLING)
@@ -38,6 +43,8 @@ interface Place {
 
 interface Told {
   readonly weight: number
+  /** Share of the weight of the fuller stretch that the other tells as well. */
+  readonly share: number
   readonly comparison: Comparison
 }
 
@@ -50,7 +57,23 @@ export function compareTellings(left: ArticleContext, right: ArticleContext): Co
       return other ? tell({ article: left, index: i, sentence }, { article: right, index: k, sentence: other }) : []
     }),
   )
-  return bestOfBoth(told).map((t) => t.comparison)
+  return bestOfBoth(told.filter((t) => isSure(t) || told.some((other) => isSure(other) && isNextTo(t, other)))).map((t) => t.comparison)
+}
+
+/** Few words of two long stretches tell what both are about, not what happened. */
+function isSure({ weight, share }: Told): boolean {
+  return weight * share >= SURE
+}
+
+const SURE = 0.6
+
+/** In characters. */
+const BESIDE = 30
+
+/** What is told in the order of the other article is told after it. */
+function isNextTo({ comparison: a }: Told, { comparison: b }: Told): boolean {
+  const apart = (side: Side): number => Math.abs(a[side].sentence - b[side].sentence)
+  return apart('left') <= 1 && apart('right') <= 1
 }
 
 /** Those whose stretches tell more of no other stretch. */
@@ -61,8 +84,16 @@ function bestOfBoth(told: readonly Told[]): Told[] {
     addTo(rivals.right, t.comparison.right.sentence, t)
   }
   const isBest = (side: Side, { weight, comparison }: Told): boolean =>
-    !rivals[side].get(comparison[side].sentence)?.some((r) => r.weight > weight && overlap(r.comparison[side], comparison[side]))
+    !rivals[side]
+      .get(comparison[side].sentence)
+      ?.some((r) => r.weight > weight && overlap(r.comparison[side], comparison[side]) && !tellsMore(comparison, r.comparison))
   return told.filter((t) => isBest('left', t) && isBest('right', t))
+}
+
+/** Most of its words are not among those of the other: what one sentence tells of two deeds. */
+function tellsMore(comparison: Comparison, other: Comparison): boolean {
+  const [own, others] = [wordsOf(comparison), wordsOf(other)]
+  return own.filter((word) => others.includes(word)).length * 2 < own.length
 }
 
 type Side = 'left' | 'right'
@@ -78,7 +109,7 @@ function tell(left: Place, right: Place): Told[] {
     const there = rough && densest(b, only(b.bag, rough.terms))
     const here = there && densest(a, only(a.bag, there.terms))
     if (!rough || !here || !there || here.terms.size < FEWEST_TERMS) return told
-    const one = saysMoreThanNames(here.terms, a, b) ? compareStretches(left, here, right, there) : null
+    const one = tellsDeed([...here.terms], left, right) ? compareStretches(left, here, right, there) : null
     if (one) told.push(one)
     for (const term of rough.terms) untold.delete(term)
   }
@@ -102,7 +133,15 @@ function compareStretches(left: Place, here: Stretch, right: Place, there: Stret
     right: asStatement(right, there, terms),
     evidence: [{ name: 'same words', weight, detail: terms.join(', ') }],
   }
-  return { weight, comparison }
+  return { weight, share: Math.min(shareOf(a, here), shareOf(b, there)), comparison }
+}
+
+/** How much of the weight of a stretch its wanted terms have; what stands beside it counts by half. */
+function shareOf(sentence: SentenceContext, stretch: Stretch): number {
+  const weigh = (terms: Iterable<string>): number => [...new Set(terms)].reduce((sum, term) => sum + (sentence.bag.get(term) ?? 0), 0)
+  const wide = weigh(termsIn(sentence, { start: stretch.start - BESIDE, end: stretch.end + BESIDE }))
+  const all = (weigh(termsIn(sentence, stretch)) + wide) / 2
+  return all === 0 ? 0 : weigh(stretch.terms) / all
 }
 
 /** A name, or two countries, in common. */
@@ -114,14 +153,50 @@ function isCountry(term: string): boolean {
   return term.startsWith('#')
 }
 
-/** "Governor Oleh Demchuk said" tells who there is, not what happened. */
-function saysMoreThanNames(terms: ReadonlySet<string>, a: SentenceContext, b: SentenceContext): boolean {
-  return contentOf([...terms], a, b) > 0
+/** "Governor Oleh Demchuk said", "the firm Calder Marine", "at home in Santa Rosa" tell who and what there is, not what happened. */
+function tellsDeed(terms: readonly string[], left: Place, right: Place): boolean {
+  const [a, b] = [left.sentence, right.sentence]
+  if (contentOf(terms, a, b) === 0) return false
+  const office = officesOf(a, b)
+  const words = terms.filter((term) => !isNameIn(term, a, b) && !term.startsWith('@') && !office.has(term) && !MANNER.test(term))
+  const actors = Math.max(actorsIn(terms, a), actorsIn(terms, b))
+  if (terms.some((term) => term.startsWith('@') && term !== SAYING)) return words.length > 0 || actors > 1
+  const weight = words.reduce((sum, term) => sum + (a.bag.get(term) ?? 0), 0)
+  return weight >= (actors > 1 ? SOME : MUCH) || words.some((word) => isDone(word, left) && isDone(word, right))
+}
+
+/** As much as one rare word weighs, and one that is less so. */
+const MUCH = 1
+const SOME = 0.5
+
+/** "Publicly", "personally": how, not what. */
+const MANNER = /ly$/u
+
+function isNameIn(term: string, a: SentenceContext, b: SentenceContext): boolean {
+  return isCountry(term) || a.names.has(term) || b.names.has(term)
+}
+
+/** How many countries, people, places and firms the terms name. */
+function actorsIn(terms: readonly string[], { called }: SentenceContext): number {
+  const named = called
+    .filter((name) => name.terms.some((term) => !isCountry(term) && terms.includes(term)))
+    .map((name) => name.terms.join(' '))
+  return terms.filter(isCountry).length + new Set(named).size
+}
+
+const CAPITAL = /^\p{Lu}/u
+
+function isDone(word: string, { article, index }: Place): boolean {
+  return clauseSentence(article, index)?.tokens.some((t) => t.pos === 'VERB' && t.lemma === word && !CAPITAL.test(t.text)) ?? false
+}
+
+function officesOf(a: SentenceContext, b: SentenceContext): Set<string> {
+  return new Set([...a.called, ...b.called].flatMap((name) => name.office))
 }
 
 /** Weight of the words that are neither names nor offices. */
 export function contentOf(terms: readonly string[], a: SentenceContext, b: SentenceContext): number {
-  const office = new Set([...a.called, ...b.called].flatMap((name) => name.office))
+  const office = officesOf(a, b)
   const content = terms.filter(
     (term) => !isCountry(term) && term !== SAYING && !office.has(term) && !(a.names.has(term) && b.names.has(term)),
   )
@@ -130,7 +205,7 @@ export function contentOf(terms: readonly string[], a: SentenceContext, b: Sente
 
 const SAYING = '@saying'
 
-function termsIn({ canon, sentence: { at } }: SentenceContext, { start, end }: Stretch): string[] {
+function termsIn({ canon, sentence: { at } }: SentenceContext, { start, end }: Pick<Stretch, 'start' | 'end'>): string[] {
   return canon.filter((term, i): term is string => term !== null && (at[i] ?? 0) >= start && (at[i] ?? 0) < end)
 }
 
@@ -152,27 +227,36 @@ function disjoint(a: SentenceContext, b: SentenceContext): boolean {
   return !!x && !!y && x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.from <= q.to && q.from <= p.to))
 }
 
-/** The stretch of the sentence in which the wanted terms stand closest together, by their weight. */
+interface Hit {
+  readonly term: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The stretch of the sentence in which the wanted terms stand closest together: the most of their weight, less what the gaps cost. */
 function densest(sentence: SentenceContext, wanted: ReadonlyMap<string, number>): Stretch | null {
   const { at, to } = sentence.sentence
   const hits = sentence.canon.flatMap((term, i) =>
     term !== null && wanted.has(term) ? [{ term, start: at[i] ?? 0, end: to[i] ?? 0 }] : [],
   )
-  let best: Stretch | null = null
+  let best: readonly Hit[] = []
   let most = 0
-  for (let from = 0; from < hits.length; ) {
-    let last = from
-    while (last + 1 < hits.length && (hits[last + 1]?.start ?? 0) - (hits[last]?.end ?? 0) <= WIDEST_GAP) last++
-    const run = hits.slice(from, last + 1)
-    const inRun = new Set(run.map((h) => h.term))
-    const weight = [...inRun].reduce((sum, term) => sum + (sentence.bag.get(term) ?? 0), 0)
-    if (weight > most) {
-      most = weight
-      best = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0, terms: inRun }
+  hits.forEach((_, first) => {
+    const terms = new Set<string>()
+    let worth = 0
+    for (let last = first; last < hits.length; last++) {
+      const [hit, before] = [hits[last] as Hit, hits[last - 1]]
+      const gap = last > first && before ? hit.start - before.end : 0
+      if (gap > WIDEST_GAP) break
+      worth += (terms.has(hit.term) ? 0 : (sentence.bag.get(hit.term) ?? 0)) - Math.max(0, gap - FREE_GAP) * GAP_COST
+      terms.add(hit.term)
+      if (worth <= most) continue
+      most = worth
+      best = hits.slice(first, last + 1)
     }
-    from = last + 1
-  }
-  return best
+  })
+  const [start, end] = [best[0]?.start, best.at(-1)?.end]
+  return start === undefined || end === undefined ? null : { start, end, terms: new Set(best.map((h) => h.term)) }
 }
 
 function asStatement({ article, index }: Place, stretch: Stretch, terms: readonly string[]): Statement<PolarityValue> {
