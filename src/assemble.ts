@@ -1,5 +1,6 @@
 /** Puts the report together: version 1 of the JSON report, and beside it what only people are shown. */
 
+import { agreementsOf } from './agreements.ts'
 import type { Cases, Material } from './cases.ts'
 import { CHECKS } from './checks/index.ts'
 import type { Finding, Judged } from './findings.ts'
@@ -18,8 +19,6 @@ import type {
   ReportSource,
   Source,
   Span,
-  Statement,
-  Topic,
 } from './model.ts'
 import { countOrigins } from './origins/index.ts'
 import { passageOf } from './text/locate.ts'
@@ -135,23 +134,18 @@ function reportFinding(texts: Texts, { check, severity, claim, message, help, fo
   }
 }
 
-function reportAgreements({ origins, docs }: Material, { claims, whole }: Cases, texts: Texts): ReportAgreement[] {
-  const ofTopic = (claim: string | null, topic: Topic): ReportAgreement[] =>
-    topic.sides.flatMap((side) => {
-      const sources = [...new Set(side.statements.map((s) => s.source))].sort()
-      if (sources.length < 2 || topic.kind === 'figure' || side.statements.every(isBareName)) return []
-      const passages = passagesOf(
-        texts,
-        side.statements.map((s) => s.span),
-      )
-      return [{ claim, about: topic.about, value: side.value, sources, origins: countOrigins(side.statements, origins, docs), passages }]
-    })
-  return [...claims.flatMap((c) => c.topics.flatMap((t) => ofTopic(c.claim.id, t))), ...whole.topics.flatMap((t) => ofTopic(null, t))]
-}
-
-/** That two articles name somebody says nothing; that both give him one office does. */
-function isBareName({ value }: Statement): boolean {
-  return value.kind === 'name' && value.parts.title === undefined && value.parts.role === undefined
+function reportAgreements({ origins, docs }: Material, cases: Cases, texts: Texts): ReportAgreement[] {
+  return agreementsOf(cases).map(({ claim, about, value, sources, statements }) => ({
+    claim,
+    about,
+    value,
+    sources: [...sources],
+    origins: countOrigins(statements, origins, docs),
+    passages: passagesOf(
+      texts,
+      statements.map((s) => s.span),
+    ),
+  }))
 }
 
 function passagesOf({ docs, readings }: Texts, spans: readonly Span[]): Passage[] {

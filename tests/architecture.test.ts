@@ -24,6 +24,7 @@ const GROUND = ['model', 'structures', 'text', 'lexicon']
 const COMPARING = [...GROUND, 'facts', 'about', 'compare', 'origins', 'evidence']
 const PIPELINE = [
   'verify',
+  'agreements',
   'assemble',
   'cases',
   'check-drafts',

@@ -6,7 +6,8 @@ import type { Comparison, Statement } from '../../model.ts'
 import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import type { Bond } from '../bond/main-matter.ts'
 import { attributeClash } from '../judge/attribute.ts'
-import { contentOf, isNamed, wordsOf } from './tellings.ts'
+import { contentOf, isNamed } from './deeds.ts'
+import { wordsOf } from './tellings.ts'
 
 /** Log odds of one happening from which what two articles tell alike is of it: of 100 such tellings in similar events, 97 were. */
 const SURELY_ONE = 2.5
@@ -50,20 +51,29 @@ function weightOf({ evidence }: Comparison): number {
 }
 
 /** In or beside what is told stands the name of somebody or something of whom the other article has not a word, nor the told sentence a like name. */
-function isForeign({ span }: Statement, { called }: SentenceContext, { whole }: ArticleContext, there: SentenceContext): boolean {
+function isForeign(
+  { span, attributedTo }: Statement,
+  { called }: SentenceContext,
+  { whole }: ArticleContext,
+  there: SentenceContext,
+): boolean {
   return called.some(
     ({ start, end, terms }) =>
       start < span.end + BESIDE &&
       span.start - BESIDE < end &&
       terms.length > 0 &&
       !terms.some((term) => whole.has(term)) &&
+      !terms.every((term) => attributedTo?.toLowerCase().includes(term)) &&
       !there.called.some((other) => areLike(terms, other.terms)),
   )
 }
 
 /** Perhaps one name, misspelt in one of the two. */
 function areLike(a: readonly string[], b: readonly string[]): boolean {
-  return relateNames(a.join(' '), b.join(' ')).relation !== 'different'
+  return (
+    relateNames(a.join(' '), b.join(' ')).relation !== 'different' ||
+    a.some((x) => b.some((y) => relateNames(x, y).relation !== 'different'))
+  )
 }
 
 /** In characters. */

@@ -7,19 +7,13 @@ import { type Bag, shared } from '../article/bag.ts'
 import { type ArticleContext, pairWeight, type SentenceContext } from '../article/context.ts'
 import { sharingTerms } from '../article/sharing.ts'
 import { statementOn } from '../article/statement.ts'
-import { clauseSentence } from '../clauses/read.ts'
+import { isNamed, type Place, tellsDeed } from './deeds.ts'
+import { densest, longestRow, type Stretch, shareOf, termsIn } from './stretches.ts'
 
 /** Shared weight from which two stretches are taken to tell one thing; without a name in common it must be more. */
 const TOLD_AT = 1.2
 const TOLD_WITHOUT_NAMES_AT = 1.8
 const FEWEST_TERMS = 3
-
-/** Words of one fact stand near each other: a wider gap (in characters) parts two facts of a long sentence. */
-const WIDEST_GAP = 70
-
-/** A word that is told further off must weigh more to belong to it: characters that are free, and what each more costs. */
-const FREE_GAP = 15
-const GAP_COST = 0.012
 
 const TELLING = 0.35
 const sharingSentences = sharingTerms(TELLING)
@@ -27,19 +21,6 @@ const sharingSentences = sharingTerms(TELLING)
 /** Terms in a row, the same in both, tell more than each by itself: who did what to whom. */
 const ROW = 4
 const ROW_WEIGHT = 0.1
-
-interface Stretch {
-  readonly start: number
-  readonly end: number
-  readonly terms: ReadonlySet<string>
-}
-
-/** A sentence of an article. */
-interface Place {
-  readonly article: ArticleContext
-  readonly index: number
-  readonly sentence: SentenceContext
-}
 
 interface Told {
   readonly weight: number
@@ -66,9 +47,6 @@ function isSure({ weight, share }: Told): boolean {
 }
 
 const SURE = 0.6
-
-/** In characters. */
-const BESIDE = 30
 
 /** What is told in the order of the other article is told after it. */
 function isNextTo({ comparison: a }: Told, { comparison: b }: Told): boolean {
@@ -109,7 +87,7 @@ function tell(left: Place, right: Place): Told[] {
     const there = rough && densest(b, only(b.bag, rough.terms))
     const here = there && densest(a, only(a.bag, there.terms))
     if (!rough || !here || !there || here.terms.size < FEWEST_TERMS) return told
-    const one = tellsDeed([...here.terms], left, right) ? compareStretches(left, here, right, there) : null
+    const one = tellsDeed(left, here, right, there) ? compareStretches(left, here, right, there) : null
     if (one) told.push(one)
     for (const term of rough.terms) untold.delete(term)
   }
@@ -136,127 +114,10 @@ function compareStretches(left: Place, here: Stretch, right: Place, there: Stret
   return { weight, share: Math.min(shareOf(a, here), shareOf(b, there)), comparison }
 }
 
-/** How much of the weight of a stretch its wanted terms have; what stands beside it counts by half. */
-function shareOf(sentence: SentenceContext, stretch: Stretch): number {
-  const weigh = (terms: Iterable<string>): number => [...new Set(terms)].reduce((sum, term) => sum + (sentence.bag.get(term) ?? 0), 0)
-  const wide = weigh(termsIn(sentence, { start: stretch.start - BESIDE, end: stretch.end + BESIDE }))
-  const all = (weigh(termsIn(sentence, stretch)) + wide) / 2
-  return all === 0 ? 0 : weigh(stretch.terms) / all
-}
-
-/** A name, or two countries, in common. */
-export function isNamed(terms: readonly string[], a: SentenceContext, b: SentenceContext): boolean {
-  return terms.some((term) => a.names.has(term) && b.names.has(term)) || terms.filter(isCountry).length > 1
-}
-
-function isCountry(term: string): boolean {
-  return term.startsWith('#')
-}
-
-/** "Governor Oleh Demchuk said", "the firm Calder Marine", "at home in Santa Rosa" tell who and what there is, not what happened. */
-function tellsDeed(terms: readonly string[], left: Place, right: Place): boolean {
-  const [a, b] = [left.sentence, right.sentence]
-  if (contentOf(terms, a, b) === 0) return false
-  const office = officesOf(a, b)
-  const words = terms.filter((term) => !isNameIn(term, a, b) && !term.startsWith('@') && !office.has(term) && !MANNER.test(term))
-  const actors = Math.max(actorsIn(terms, a), actorsIn(terms, b))
-  if (terms.some((term) => term.startsWith('@') && term !== SAYING)) return words.length > 0 || actors > 1
-  const weight = words.reduce((sum, term) => sum + (a.bag.get(term) ?? 0), 0)
-  return weight >= (actors > 1 ? SOME : MUCH) || words.some((word) => isDone(word, left) && isDone(word, right))
-}
-
-/** As much as one rare word weighs, and one that is less so. */
-const MUCH = 1
-const SOME = 0.5
-
-/** "Publicly", "personally": how, not what. */
-const MANNER = /ly$/u
-
-function isNameIn(term: string, a: SentenceContext, b: SentenceContext): boolean {
-  return isCountry(term) || a.names.has(term) || b.names.has(term)
-}
-
-/** How many countries, people, places and firms the terms name. */
-function actorsIn(terms: readonly string[], { called }: SentenceContext): number {
-  const named = called
-    .filter((name) => name.terms.some((term) => !isCountry(term) && terms.includes(term)))
-    .map((name) => name.terms.join(' '))
-  return terms.filter(isCountry).length + new Set(named).size
-}
-
-const CAPITAL = /^\p{Lu}/u
-
-function isDone(word: string, { article, index }: Place): boolean {
-  return clauseSentence(article, index)?.tokens.some((t) => t.pos === 'VERB' && t.lemma === word && !CAPITAL.test(t.text)) ?? false
-}
-
-function officesOf(a: SentenceContext, b: SentenceContext): Set<string> {
-  return new Set([...a.called, ...b.called].flatMap((name) => name.office))
-}
-
-/** Weight of the words that are neither names nor offices. */
-export function contentOf(terms: readonly string[], a: SentenceContext, b: SentenceContext): number {
-  const office = officesOf(a, b)
-  const content = terms.filter(
-    (term) => !isCountry(term) && term !== SAYING && !office.has(term) && !(a.names.has(term) && b.names.has(term)),
-  )
-  return content.reduce((sum, term) => sum + (a.bag.get(term) ?? 0), 0)
-}
-
-const SAYING = '@saying'
-
-function termsIn({ canon, sentence: { at } }: SentenceContext, { start, end }: Pick<Stretch, 'start' | 'end'>): string[] {
-  return canon.filter((term, i): term is string => term !== null && (at[i] ?? 0) >= start && (at[i] ?? 0) < end)
-}
-
-/** How many terms stand in a row in both. */
-function longestRow(a: readonly string[], b: readonly string[]): number {
-  let longest = 0
-  let before: number[] = []
-  for (const term of a) {
-    const now = b.map((other, k) => (other === term ? (before[k - 1] ?? 0) + 1 : 0))
-    longest = Math.max(longest, ...now)
-    before = now
-  }
-  return longest
-}
-
 /** Days that both name and that cannot be the same. */
 function disjoint(a: SentenceContext, b: SentenceContext): boolean {
   const [x, y] = [a.days, b.days].map((days) => days.filter((d) => d.anchor === null && d.precision !== 'span'))
   return !!x && !!y && x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.from <= q.to && q.from <= p.to))
-}
-
-interface Hit {
-  readonly term: string
-  readonly start: number
-  readonly end: number
-}
-
-/** The stretch of the sentence in which the wanted terms stand closest together: the most of their weight, less what the gaps cost. */
-function densest(sentence: SentenceContext, wanted: ReadonlyMap<string, number>): Stretch | null {
-  const { at, to } = sentence.sentence
-  const hits = sentence.canon.flatMap((term, i) =>
-    term !== null && wanted.has(term) ? [{ term, start: at[i] ?? 0, end: to[i] ?? 0 }] : [],
-  )
-  let best: readonly Hit[] = []
-  let most = 0
-  hits.forEach((_, first) => {
-    const terms = new Set<string>()
-    let worth = 0
-    for (let last = first; last < hits.length; last++) {
-      const [hit, before] = [hits[last] as Hit, hits[last - 1]]
-      const gap = last > first && before ? hit.start - before.end : 0
-      if (gap > WIDEST_GAP) break
-      worth += (terms.has(hit.term) ? 0 : (sentence.bag.get(hit.term) ?? 0)) - Math.max(0, gap - FREE_GAP) * GAP_COST
-      terms.add(hit.term)
-      if (worth <= most) continue
-      most = worth
-      best = hits.slice(first, last + 1)
-    }
-  })
-  const [start, end] = [best[0]?.start, best.at(-1)?.end]
-  return start === undefined || end === undefined ? null : { start, end, terms: new Set(best.map((h) => h.term)) }
 }
 
 function asStatement({ article, index }: Place, stretch: Stretch, terms: readonly string[]): Statement<PolarityValue> {
