@@ -89,7 +89,12 @@ async function bundleWhole(): Promise<void> {
   })
   const path = join(dist, WHOLE)
   const seldom = new RegExp(`\\brequire(?=\\("node:(?:${SELDOM.join('|')})"\\))`, 'g')
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/\bimport\((?=")/g, `${IMPORT}(`).replace(seldom, 'requireSeldom'))
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8')
+      .replace(/\bimport\((?=")/g, `${IMPORT}(`)
+      .replace(seldom, 'requireSeldom'),
+  )
 }
 
 /** A file of ASCII alone is half as large in memory and compiled faster; esbuild leaves regular expressions and templates as they are. */
@@ -117,7 +122,7 @@ function common(bundled: ReadonlySet<string>): BuildOptions {
     // Otherwise each `/\p{L}/u` becomes a call of RegExp, which looks its pattern up anew whenever it is reached.
     supported: { 'regexp-unicode-property-escapes': true },
     external: external.flatMap((name) => [name, `${name}/*`]),
-    plugins: [columns(), taggerParts()],
+    plugins: [columns(), lateSegmenter(), taggerParts()],
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,
@@ -134,6 +139,23 @@ function columns(): Plugin {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^string-width$/ }, ({ kind }) => (kind === 'require-call' ? { path, namespace: 'columns' } : { path }))
       onLoad({ filter: /./, namespace: 'columns' }, () => ({ contents, resolveDir: root }))
+    },
+  }
+}
+
+/** The first Intl.Segmenter reads the names of all locales: a tenth of a cold start, and few texts ask wrap-ansi's own for anything. */
+function lateSegmenter(): Plugin {
+  const early = 'const segmenter = new Intl.Segmenter();'
+  const late = 'let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };'
+  return {
+    name: 'late-segmenter',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]wrap-ansi[\\/]index\.js$/ }, ({ path }) => {
+        const code = readFileSync(path, 'utf8')
+        return code.includes(early)
+          ? { contents: code.replace(early, late) }
+          : { errors: [{ text: 'wrap-ansi makes its segmenter otherwise' }] }
+      })
     },
   }
 }

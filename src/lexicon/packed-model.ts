@@ -123,7 +123,7 @@ function lazyLexemes(wordAt: WordAt, sorted: Uint32Array): Lexemes {
   const list = lazyList(most, wordAt)
   let asked = 0
   const find = (word: string | symbol, kept: object): number | undefined => {
-    if (++asked === FEW) fill(list, kept as Record<string, number>, most)
+    if (++asked === FEW) fill(list, kept as Record<string, number>, most, wordAt)
     const at = typeof word === 'string' ? positionOf(wordAt, sorted, word) : -1
     if (at < 0) return undefined
     Object.defineProperty(kept, word, { value: at, writable: true, enumerable: true, configurable: true })
@@ -154,10 +154,15 @@ function lazyList(length: number, wordAt: WordAt): string[] {
   return Object.setPrototypeOf(new Array<string>(length), behind) as string[]
 }
 
-function fill(list: string[], kept: Record<string, number>, most: number): void {
+function fill(list: string[], kept: Record<string, number>, most: number, wordAt: WordAt): void {
   Object.setPrototypeOf(kept, null)
-  for (let i = 0; i < most; i++) kept[list[i] ?? ''] = i
+  // Before it is filled: each place that is still empty would be looked up behind the list.
   Object.setPrototypeOf(list, Array.prototype)
+  for (let i = 0; i < most; i++) {
+    const word = list[i] ?? wordAt(i)
+    list[i] = word
+    kept[word] = i
+  }
 }
 
 function positionOf(wordAt: WordAt, sorted: Uint32Array, word: string): number {

@@ -31,7 +31,7 @@ export function narrowed(excerpt: Excerpt, width: number): Excerpt {
   return { before: cutStart(excerpt.before, before), words, after: cutEnd(excerpt.after, room - before) }
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let graphemes: Intl.Segmenter | null = null
 
 /** Keeps the start; cuts at a space where one is near. */
 function cutEnd(text: string, width: number): string {
@@ -59,6 +59,7 @@ const SIMPLE = /^[ -~\u00a0-\u02ff\u2010-\u2027]*$/u
 
 function graphemesOf(text: string): string[] {
   if (SIMPLE.test(text)) return [...text.slice(0, MOST)]
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return Array.from(graphemes.segment(text.slice(0, MOST)), ({ segment }) => segment)
 }
 

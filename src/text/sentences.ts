@@ -2,6 +2,7 @@
 
 import { loadLexicon } from '../lexicon/load.ts'
 import type { Block } from '../model.ts'
+import { sentenceStarts } from './sentence-starts.ts'
 
 export interface Cut {
   readonly start: number
@@ -13,7 +14,6 @@ export interface Cut {
 // Intl.Segmenter slows down with the square of the length above some 50,000 characters.
 const LONGEST_RUN = 20_000
 
-let segmenter: Intl.Segmenter | null = null
 let abbreviations: ReadonlySet<string> | null = null
 
 /** Sentences of the text in order, without the white space around them; no sentence crosses a block. */
@@ -58,15 +58,16 @@ function unwrapped(text: string, start: number, end: number): [number, number][]
 }
 
 function sentencesOf(text: string, start: number, end: number): [number, number][] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
+  const starts = sentenceStarts(text.slice(start, end).replace(/[\n\r]/gu, ' '))
   const pieces: [number, number][] = []
-  for (const { index, segment } of segmenter.segment(text.slice(start, end).replace(/[\n\r]/gu, ' '))) {
-    const from = start + index
-    const to = from + segment.length
+  starts.forEach((at, i) => {
+    const from = start + at
+    const next = starts[i + 1]
+    const to = next === undefined ? end : start + next
     const previous = pieces.at(-1)
     if (previous && joins(text, previous, from, to)) previous[1] = to
     else pieces.push([from, to])
-  }
+  })
   return pieces.map(([a, b]) => trim(text, a, b)).filter(([a, b]) => b > a)
 }
 
