@@ -3,9 +3,12 @@
 import { readFacts } from './facts/index.ts'
 import type { Doc, Reading } from './model.ts'
 import { analyse } from './text/analyse.ts'
+import { keepTokens } from './text/last-read.ts'
 
 export function readDoc(doc: Doc): Reading {
-  return readFacts(analyse(doc))
+  const analysis = analyse(doc)
+  keepTokens(analysis)
+  return readFacts(analysis)
 }
 
 /** Reads many documents: here, in threads, or from what was kept. Readings in the order of the documents, the same whatever the way. */
