@@ -2,6 +2,8 @@
 
 import { isPeople, rarity } from '../lexicon/words.ts'
 import type { Comparison, PolarityValue, Statement, Token } from '../model.ts'
+import { groupBy } from '../structures/multimap.ts'
+import { oncePer } from '../structures/once-per.ts'
 import type { ArticleContext } from './article/context.ts'
 import { statementOn, stretchOf } from './article/statement.ts'
 import { type Bond, isShownAsOne } from './bond/main-matter.ts'
@@ -35,9 +37,10 @@ function namesOf({ doer, thing }: Matter): readonly string[] {
 
 function compareMatters(left: ArticleContext, right: ArticleContext, isShown: Shown): Comparison[] {
   const [mine, theirs] = [mattersOf(left), mattersOf(right)]
+  const others = byKey(theirs)
   return mine.flatMap((a) =>
-    theirs.flatMap((b): Comparison[] => {
-      if (a.key !== b.key || a.holds === b.holds || a.ahead !== b.ahead) return []
+    (others.get(a.key) ?? []).flatMap((b): Comparison[] => {
+      if (a.holds === b.holds || a.ahead !== b.ahead) return []
       const opposed = a.holds
         ? isOpposed(a, left, b, right) && isShown(a, left, b, right)
         : isOpposed(b, right, a, left) && isShown(b, right, a, left)
@@ -55,6 +58,8 @@ function compareMatters(left: ArticleContext, right: ArticleContext, isShown: Sh
     }),
   )
 }
+
+const byKey = oncePer((matters: readonly Matter[]) => groupBy(matters, (matter) => matter.key))
 
 /** Leads that share so much, with a day, a person or a figure in both, tell one happening. */
 const SHARED_LEAD = 0.25

@@ -1,7 +1,8 @@
 /** The kind of place where something befell the person whom two articles are about: at home or in a hospital. */
 
 import { loadLexicon } from '../lexicon/load.ts'
-import type { Comparison, Entity, PlaceValue, Statement } from '../model.ts'
+import type { Comparison, Entity, PlaceValue, Reading, Statement } from '../model.ts'
+import { oncePer } from '../structures/once-per.ts'
 import type { ArticleContext } from './article/context.ts'
 import { statementOn } from './article/statement.ts'
 import type { Bond } from './bond/main-matter.ts'
@@ -35,10 +36,14 @@ function samePerson(left: ArticleContext, right: ArticleContext): boolean {
 }
 
 /** Named first and most often of all people; null where two are named as often. */
-function mainPerson({ reading }: ArticleContext): Entity | null {
-  const people = reading.entities.filter((e) => e.type === 'person').sort((a, b) => b.mentions.length - a.mentions.length)
+const mainPersonIn = oncePer(({ entities }: Reading): Entity | null => {
+  const people = entities.filter((e) => e.type === 'person').sort((a, b) => b.mentions.length - a.mentions.length)
   const [first, second] = people
   return first && (!second || second.mentions.length < first.mentions.length) ? first : null
+})
+
+function mainPerson({ reading }: ArticleContext): Entity | null {
+  return mainPersonIn(reading)
 }
 
 function familyOf({ name, parts }: Entity): string {
@@ -46,14 +51,18 @@ function familyOf({ name, parts }: Entity): string {
 }
 
 /** One for each deed; none where the article puts it in two kinds of places. */
-function spotsOf(article: ArticleContext): Spot[] {
+function spotsOf(article: ArticleContext): readonly Spot[] {
+  return spotsAmong(article.sentences, article)
+}
+
+const spotsAmong = oncePer((_: ArticleContext['sentences'], article: ArticleContext): readonly Spot[] => {
   const person = mainPerson(article)
   if (!person) return []
   const all = article.reading.sentences.flatMap((_, i) => spotsIn(article, person, i))
   return all.filter(
     (spot, i) => all.findIndex((s) => s.deed === spot.deed) === i && all.every((s) => s.deed !== spot.deed || s.group === spot.group),
   )
-}
+})
 
 /** The place may stand so many words behind its deed: "died on Thursday evening at the age of 91 at his home". */
 const REACH = 14

@@ -4,6 +4,7 @@ import { isDated } from '../../compare/index.ts'
 import { loadLexicon } from '../../lexicon/load.ts'
 import { isAhead, isCarrier, isLight } from '../../lexicon/words.ts'
 import type { DateValue, NameValue, Statement, Token } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import { clauseSentence } from '../clauses/read.ts'
 import { isTelling } from '../judge/attribute.ts'
@@ -40,12 +41,16 @@ interface Occasions {
   readonly undergone: readonly string[]
 }
 
-export function deedDaysOf(article: ArticleContext): DeedDay[] {
-  return article.statements.flatMap((s) => {
-    const sentence = article.sentences[s.sentence]
-    return isDate(s) && sentence ? (deedDayOf(article, sentence, s) ?? []) : []
-  })
+export function deedDaysOf(article: ArticleContext): readonly DeedDay[] {
+  return deedDaysIn(article.sentences, article)
 }
+
+const deedDaysIn = oncePer((sentences: ArticleContext['sentences'], article: ArticleContext): readonly DeedDay[] =>
+  article.statements.flatMap((s) => {
+    const sentence = sentences[s.sentence]
+    return isDate(s) && sentence ? (deedDayOf(article, sentence, s) ?? []) : []
+  }),
+)
 
 function isDate(s: Statement): s is Dated {
   return s.value.kind === 'date' && s.value.anchor === null && s.value.precision !== 'span'
@@ -123,7 +128,11 @@ function isUnreal({ unreal }: SentenceContext, trigger: number): boolean {
 const UNREAL_REACH = 40
 
 /** "Police were called to the crash at 9:20": a verb of its own between the deed and the day or hour has it for itself; "opens on Sunday" is usual. */
-export function isOfOtherDeed({ statement, article }: Placed): boolean {
+export function isOfOtherDeed(placed: Placed): boolean {
+  return placed.statement.value.kind === 'date' && datesOther(placed)
+}
+
+const datesOther = oncePer(({ statement, article }: Placed): boolean => {
   const { value, frame, sentence } = statement
   if (value.kind !== 'date') return false
   const trigger = value.relative ? clauseSentence(article, sentence)?.tokens.find((t) => t.start === frame?.trigger?.start) : undefined
@@ -132,7 +141,7 @@ export function isOfOtherDeed({ statement, article }: Placed): boolean {
   const before = frame?.trigger !== null && frame?.trigger !== undefined && statement.span.end <= frame.trigger.start
   const isCarried = before ? takes : isDone
   return between.some(({ pos, lemma }, i) => pos === 'SCONJ' || (pos === 'VERB' && !isCarrier(lemma) && !isCarried(between, i)))
-}
+})
 
 /** "On Monday the dam suffered serious damage", "carried out a strike": the deed behind the verb is its object. */
 function takes(words: readonly Token[], verb: number): boolean {

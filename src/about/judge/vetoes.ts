@@ -3,6 +3,7 @@
 import { asCounted } from '../../lexicon/counted.ts'
 import { isEstimated, rarity } from '../../lexicon/words.ts'
 import type { NameValue, PlaceValue, QuantityValue, Statement, Value } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import { isShownAsOne, isSurelyOne, shareSentence } from '../bond/main-matter.ts'
 import { isOfOtherDeed } from '../days/dated-deeds.ts'
 import { isRisingRole } from '../update.ts'
@@ -94,13 +95,13 @@ const UNREAL_BEFORE = 60
 const UNREAL_BEHIND = 30
 
 /** A wish, a plan or a condition in the clause of the value; elsewhere in the sentence it speaks of something else. */
-function isUnrealAt({ statement: { span }, sentence: { unreal }, article: { doc } }: Placed): boolean {
-  return unreal.some((at) =>
+const isUnrealAt = oncePer(({ statement: { span }, sentence: { unreal }, article: { doc } }: Placed): boolean =>
+  unreal.some((at) =>
     at < span.start
       ? span.start - at <= UNREAL_BEFORE && !/[;:\u2014]/u.test(doc.text.slice(at, span.start))
       : at >= span.end && at - span.end <= UNREAL_BEHIND && !/[,;:\u2014]/u.test(doc.text.slice(span.end, at)),
-  )
-}
+  ),
+)
 
 /** Charged with three counts, convicted of two: without a role the happening says what is counted. */
 function otherHappening(between: Between): string | null {
@@ -199,14 +200,14 @@ function isOf({ statement, article }: Placed, holder: NameValue, held: NameValue
   return holder.type === 'person' && at >= 0 && sharesWord(text.slice(Math.max(0, at - OFFICE_REACH), at), held.name)
 }
 
-function subjectOf({ statement, article }: Placed): NameValue | null {
+const subjectOf = oncePer(({ statement, article }: Placed): NameValue | null => {
   const names = article.statements.filter(
     (s): s is Statement<NameValue> =>
       s.sentence === statement.sentence && s.value.kind === 'name' && s.value.type !== 'place' && s.span.end <= statement.span.start,
   )
   const last = names.at(-1)
   return last && statement.span.start - last.span.end <= SUBJECT_REACH ? last.value : null
-}
+})
 
 function sharesWord(a: string, b: string): boolean {
   if (a.toLowerCase() === b.toLowerCase()) return true

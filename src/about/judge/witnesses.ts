@@ -3,6 +3,7 @@
 import { isDated } from '../../compare/index.ts'
 import { isDisaster, isElemental } from '../../lexicon/words.ts'
 import type { DateValue, Evidence, PlaceValue, Statement } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import { containment } from '../article/bag.ts'
 import { type ArticleContext, around, pairWeight, type SentenceContext } from '../article/context.ts'
 import type { Likeness } from '../bond/align.ts'
@@ -29,11 +30,13 @@ export const WITNESSES: readonly Witness[] = [
 
 /** The words next to both numbers are the same. */
 export function sameSlot({ left, right }: Between): Evidence | null {
-  const [a, b] = [around(left.sentence, left.statement), around(right.sentence, right.statement)]
+  const [a, b] = [wordsAround(left), wordsAround(right)]
   const common = [...a].filter((word) => b.has(word))
   if (common.length < 2 || otherNames(a, left, b, right)) return null
   return { name: 'same slot', weight: Math.min(1.2, 0.4 * common.length), detail: common.sort().join(', ') }
 }
+
+const wordsAround = oncePer(({ sentence, statement }: Placed) => around(sentence, statement))
 
 /** "35 miles from Bandar Abbas", "930 miles from Tehran": names next to both, and none in common. */
 function otherNames(a: ReadonlySet<string>, left: Placed, b: ReadonlySet<string>, right: Placed): boolean {
@@ -82,7 +85,7 @@ function sameStory({ left, right, bond }: Between): Evidence | null {
 }
 
 /** The first statement of its attribute in the lead of its article. */
-function isMain({ statement, sentence, article }: Placed): boolean {
+const isMain = oncePer(({ statement, sentence, article }: Placed): boolean => {
   if (!sentence.lead || sentence.apart) return false
   if (statement.value.kind === 'date') return article.leadDays[0] === statement.value
   if (statement.value.kind !== 'quantity') return false
@@ -97,7 +100,7 @@ function isMain({ statement, sentence, article }: Placed): boolean {
     statement.value.min === first.value.min &&
     statement.value.max === first.value.max
   )
-}
+})
 
 export function otherDay({ left, right, bond }: Between): Evidence | null {
   if (left.statement.value.kind === 'date') return null
@@ -116,14 +119,14 @@ export function otherDay({ left, right, bond }: Between): Evidence | null {
 }
 
 /** The day nearest to the value: "won 52 seats on Sunday, after 47 four years ago". */
-function daysOf({ statement, article }: Placed): DateValue[] {
+const daysOf = oncePer(({ statement, article }: Placed): readonly DateValue[] => {
   const distance = ({ span }: Statement): number => Math.max(span.start - statement.span.end, statement.span.start - span.end)
   const dates = article.statements.filter(
     (s): s is Statement<DateValue> => s.sentence === statement.sentence && s.value.kind === 'date' && isDated(s.value),
   )
   const nearest = dates.sort((a, b) => distance(a) - distance(b))[0]?.value
   return nearest && nearest.anchor === null && nearest.precision !== 'span' ? [nearest] : []
-}
+})
 
 function otherPlace({ left, right }: Between): Evidence | null {
   if (left.statement.value.kind === 'place') return null
@@ -163,9 +166,9 @@ function otherDisaster({ left, right }: Between): Evidence | null {
 
 const OTHER_DISASTER = -2
 
-function disastersOf({ bag }: SentenceContext): string[] {
-  return [...bag.keys()].flatMap((term) => (term.startsWith('@') && isDisaster(term.slice(1)) ? [term.slice(1)] : []))
-}
+const disastersOf = oncePer(({ bag }: SentenceContext): readonly string[] =>
+  [...bag.keys()].flatMap((term) => (term.startsWith('@') && isDisaster(term.slice(1)) ? [term.slice(1)] : [])),
+)
 
 /** A sentence so alike, and so long, is one sentence, whatever days the rest of the articles speak of. */
 const COPIED = 0.8

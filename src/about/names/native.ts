@@ -3,6 +3,8 @@
 import { lettersOfGivenName } from '../../lexicon/given-names.ts'
 import { isOfOtherScript } from '../../lexicon/other-scripts.ts'
 import { countryOfPeople, likeliest } from '../../lexicon/places.ts'
+import type { Reading } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import type { ArticleContext } from '../article/context.ts'
 
 /** By the given name, and by the countries that the articles speak of: `yes` where both say so, `maybe` where one of them does. */
@@ -16,11 +18,15 @@ export function isNative(given: string, articles: readonly ArticleContext[]): 'y
 }
 
 /** The countries that an article names, by their cities and peoples too. */
-export function countriesOf({ reading }: ArticleContext): string[] {
-  return reading.entities.flatMap(({ name, type }): string[] => {
+export function countriesOf({ reading }: ArticleContext): readonly string[] {
+  return countriesIn(reading)
+}
+
+const countriesIn = oncePer(({ entities }: Reading): readonly string[] =>
+  entities.flatMap(({ name, type }): string[] => {
     if (type === 'person') return []
     const place = likeliest(name)
     const country = place ? (place.within.at(-1) ?? place.name) : countryOfPeople(name)
     return country === null ? [] : [country]
-  })
-}
+  }),
+)

@@ -44,39 +44,36 @@ export function isAcrossScripts(a: string, b: string): boolean {
   return isRomanisation(align(a, b, romanisations()))
 }
 
+// Reused: a grid of its own for each two words would be most of the work of clearing away.
+const SIZE = (LONGEST + 1) * (LONGEST + 1)
+const costs = new Float64Array(SIZE)
+const changes = new Uint8Array(SIZE)
+
 function align(a: string, b: string, table: Table): Spelling {
-  const left = codeOf(a.slice(0, LONGEST))
-  const right = codeOf(b.slice(0, LONGEST))
-  const size = (left.length + 1) * (right.length + 1)
-  const grid: Grid = {
-    left,
-    right,
-    width: right.length + 1,
-    cost: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
-    edits: new Uint8Array(size),
-    leftPrices: left.map(priceOfDropping),
-    rightPrices: right.map(priceOfDropping),
+  const left = wordOf(a)
+  const right = wordOf(b)
+  const width = right.letters.length + 1
+  const size = (left.letters.length + 1) * width
+  costs.fill(Number.POSITIVE_INFINITY, 0, size)
+  changes.fill(0, 0, size)
+  costs[0] = 0
+  for (let i = 0; i <= left.letters.length; i++) {
+    for (let j = 0; j <= right.letters.length; j++) if (i + j > 0) fillCell(left, right, table, i, j)
   }
-  grid.cost[0] = 0
-  for (let i = 0; i <= left.length; i++) {
-    for (let j = 0; j <= right.length; j++) {
-      if (i + j > 0) fillCell(grid, table, i, j)
-    }
-  }
-  return { cost: grid.cost[size - 1] ?? 0, edits: grid.edits[size - 1] ?? 0 }
+  return { cost: costs[size - 1] ?? 0, edits: changes[size - 1] ?? 0 }
 }
 
-/** The cheapest ways from the first letters of one word to those of the other; `i * width + j` is the place of i and j letters. */
-interface Grid {
-  readonly left: readonly number[]
-  readonly right: readonly number[]
-  readonly width: number
-  readonly cost: Float64Array
-  readonly edits: Uint8Array
+interface Word {
+  readonly letters: readonly number[]
   /** Of leaving out each letter. */
-  readonly leftPrices: readonly number[]
-  readonly rightPrices: readonly number[]
+  readonly prices: readonly number[]
 }
+
+const MOST_WORDS = 20_000
+const wordOf = remembered(MOST_WORDS, (word): Word => {
+  const letters = codeOf(word.slice(0, LONGEST))
+  return { letters, prices: letters.map(priceOfDropping) }
+})
 
 /** A letter that is its neighbour once more is no edit: it costs less than any. */
 function priceOfDropping(letter: number, i: number, word: readonly number[]): number {
@@ -85,49 +82,58 @@ function priceOfDropping(letter: number, i: number, word: readonly number[]): nu
   return vowel ? VOWEL_EDIT : EDIT
 }
 
-/** Every two words of like names come here: no closures, which would be made anew for every cell. */
-function fillCell(grid: Grid, table: Table, i: number, j: number): void {
-  const { left, right, width, leftPrices, rightPrices } = grid
+/**
+ * The cheapest ways from the first i letters of one word to the first j of the other, at `i * width + j`. Every two words of like names
+ * come here: no closures, which would be made anew for every cell.
+ */
+function fillCell(one: Word, other: Word, table: Table, i: number, j: number): void {
+  const left = one.letters
+  const right = other.letters
+  const width = right.length + 1
   const here = i * width + j
   const a = left[i - 1] ?? 0
   const b = right[j - 1] ?? 0
   if (i > 0 && j > 0) {
-    if (a === b) take(grid, here, here - width - 1, 0, 0)
-    else take(grid, here, here - width - 1, VOWELS.has(a) && VOWELS.has(b) ? VOWEL_EDIT : EDIT, 1)
-    if (i > 1 && j > 1 && a === right[j - 2] && b === left[i - 2]) take(grid, here, here - 2 * width - 2, EDIT, 1)
+    if (a === b) take(here, here - width - 1, 0, 0)
+    else take(here, here - width - 1, VOWELS.has(a) && VOWELS.has(b) ? VOWEL_EDIT : EDIT, 1)
+    if (i > 1 && j > 1 && a === right[j - 2] && b === left[i - 2]) take(here, here - 2 * width - 2, EDIT, 1)
   }
-  if (i > 0) drop(grid, here, here - width, leftPrices[i - 1] ?? EDIT)
-  if (j > 0) drop(grid, here, here - 1, rightPrices[j - 1] ?? EDIT)
+  if (i > 0) drop(here, here - width, one.prices[i - 1] ?? EDIT)
+  if (j > 0) drop(here, here - 1, other.prices[j - 1] ?? EDIT)
   const both = i > 0 && j > 0 ? table[a * ALPHABET + b] : undefined
   const leftAlone = i > 0 ? table[a * ALPHABET] : undefined
   const rightAlone = j > 0 ? table[b] : undefined
-  if (both) reach(grid, both, i, j)
-  if (leftAlone) reach(grid, leftAlone, i, j)
-  if (rightAlone) reach(grid, rightAlone, i, j)
+  if (both) reach(both, left, right, i, j)
+  if (leftAlone) reach(leftAlone, left, right, i, j)
+  if (rightAlone) reach(rightAlone, left, right, i, j)
 }
 
-function take({ cost, edits }: Grid, here: number, from: number, price: number, changed: number): void {
-  const total = (cost[from] ?? 0) + price
-  if (total >= (cost[here] ?? 0)) return
-  cost[here] = total
-  edits[here] = (edits[from] ?? 0) + changed
+function take(here: number, from: number, price: number, changed: number): void {
+  const total = (costs[from] ?? 0) + price
+  if (total >= (costs[here] ?? 0)) return
+  costs[here] = total
+  changes[here] = (changes[from] ?? 0) + changed
 }
 
-function drop(grid: Grid, here: number, from: number, price: number): void {
-  take(grid, here, from, price, price < VOWEL_EDIT ? 0 : 1)
+function drop(here: number, from: number, price: number): void {
+  take(here, from, price, price < VOWEL_EDIT ? 0 : 1)
 }
 
-function reach(grid: Grid, rows: readonly Correspondence[], i: number, j: number): void {
-  const { left, right, width } = grid
-  for (const row of rows) {
-    if (fits(row, left, right, i, j)) take(grid, i * width + j, (i - row.left.length) * width + j - row.right.length, row.cost, 0)
+function reach(rows: readonly Correspondence[], left: readonly number[], right: readonly number[], i: number, j: number): void {
+  const width = right.length + 1
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as Correspondence
+    const fromLeft = i - row.left.length
+    const fromRight = j - row.right.length
+    // What is no cheaper is not looked at: most rows are of letters that differ anyway.
+    if (fromLeft < 0 || fromRight < 0 || (costs[fromLeft * width + fromRight] ?? 0) + row.cost >= (costs[i * width + j] ?? 0)) continue
+    if (fits(row, left, right, i, j)) take(i * width + j, fromLeft * width + fromRight, row.cost, 0)
   }
 }
 
 function fits(row: Correspondence, left: readonly number[], right: readonly number[], i: number, j: number): boolean {
   const fromLeft = i - row.left.length
   const fromRight = j - row.right.length
-  if (fromLeft < 0 || fromRight < 0) return false
   if ((row.at === 1 || row.at === 3) && (fromLeft > 0 || fromRight > 0)) return false
   if ((row.at === 2 || row.at === 3) && (i < left.length || j < right.length)) return false
   return isAt(row.left, left, fromLeft) && isAt(row.right, right, fromRight)
