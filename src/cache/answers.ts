@@ -7,6 +7,7 @@ import { type PackedAnswer, packAnswer, unpackAnswer } from '../packed.ts'
 import type { Answer, Answers, Asked, Question, Steps } from '../steps.ts'
 import { oncePer } from '../structures/once-per.ts'
 import { contentKey, contentOf } from './contents.ts'
+import { withOthers } from './others.ts'
 import { inTurns, type Part } from './share.ts'
 import { keyOf, type Store } from './store.ts'
 
@@ -16,6 +17,9 @@ export function cachedAnswers(store: Store, { answerAll }: Steps, part: Part | n
 
 /** So many articles are asked and written together. */
 const TURN = 64
+
+/** Answers to claims of other files, or to claims as they were before an edit: so many stay. */
+const MOST_OTHERS = 200
 
 /** Null is kept too: an article that is silent is not asked again. */
 type Kept = Readonly<Record<string, PackedAnswer | null>>
@@ -33,8 +37,10 @@ async function answerSome(store: Store, answerAll: Steps['answerAll'], some: rea
   const writing: Promise<void>[] = []
   const answers = looked.map(({ one, key, keys, kept, missing }) => {
     const { statements } = one.article
-    if (missing.length > 0)
-      writing.push(store.keep(key, Object.fromEntries(one.questions.map((q, i) => [keys[i], packedOf(q, keys[i] ?? '')]))))
+    if (missing.length > 0) {
+      const own: Kept = Object.fromEntries(one.questions.map((q, i) => [keys[i], packedOf(q, keys[i] ?? '')]))
+      writing.push(store.keep(key, withOthers(own, kept, MOST_OTHERS)))
+    }
     return one.questions.map((q, i) => answerOf(q, keys[i] ?? ''))
 
     function packedOf(question: Question, at: string): PackedAnswer | null {

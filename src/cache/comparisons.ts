@@ -7,6 +7,7 @@ import { type PackedPair, packPair, unpackPair } from '../packed.ts'
 import type { ComparedPair, Pair, Steps } from '../steps.ts'
 import { groupBy } from '../structures/multimap.ts'
 import { contentKey } from './contents.ts'
+import { withOthers } from './others.ts'
 import { inTurns, type Part } from './share.ts'
 import { keyOf, type Store } from './store.ts'
 
@@ -22,6 +23,9 @@ export function cachedComparing(store: Store, steps: Steps, part: Part | null): 
 /** So many articles are compared and written together: enough to keep threads and disk busy, few enough that what waits needs little memory. */
 const TURN = 64
 
+/** Articles of other sets, or as they were before an edit: so many stay. */
+const MOST_OTHERS = 50
+
 type Kept = Readonly<Record<string, PackedPair>>
 
 /** Each group is the pairs with one left article. */
@@ -29,17 +33,18 @@ async function compareGroups(store: Store, steps: Steps, groups: readonly (reado
   const looked = groups.map((group) => {
     const key = keyOf('pairs', ...group.slice(0, 1).map(({ left }) => contentKey(left.doc)))
     const kept = (store.read(key) ?? {}) as Kept
-    return { key, group, known: group.map((pair) => kept[contentKey(pair.right.doc)] ?? null) }
+    return { key, group, kept, known: group.map((pair) => kept[contentKey(pair.right.doc)] ?? null) }
   })
   const fresh = [...(await steps.comparePairs(looked.flatMap(({ group, known }) => group.filter((_, i) => known[i] === null))))].reverse()
   const writing: Promise<void>[] = []
-  const compared = looked.map(({ key, group, known }) => {
+  const compared = looked.map(({ key, group, kept, known }) => {
     const all = group.map((pair, i) => {
       const packed = known[i]
       return packed ? { packed, came: unpackPair(packed, pair) } : packed === null ? packedOf(fresh.pop(), pair) : null
     })
     const found = all.filter((one) => one !== null)
-    if (known.includes(null)) writing.push(store.keep(key, Object.fromEntries(found.map(({ packed }, i) => [rightKey(group[i]), packed]))))
+    const own: Kept = Object.fromEntries(found.map(({ packed }, i) => [rightKey(group[i]), packed]))
+    if (known.includes(null)) writing.push(store.keep(key, withOthers(own, kept, MOST_OTHERS)))
     return found.map(({ came }) => came)
   })
   await Promise.all(writing)

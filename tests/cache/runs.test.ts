@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contextsOf, storyPairs } from '../../src/about/index.ts'
+import { withOthers } from '../../src/cache/others.ts'
 import { cachedReader } from '../../src/cache/readings.ts'
 import { inTurns } from '../../src/cache/share.ts'
 import { cachedSteps } from '../../src/cache/steps.ts'
@@ -123,6 +124,13 @@ describe('comparisons', () => {
     const edited = docs.with(2, story('c', 6))
     expect(await run(edited)).toEqual({ compared: ['a-c', 'b-c'], results: await plain(edited) })
   })
+
+  it('stay where some of the articles are compared with others', async () => {
+    const docs = [story('a', 4), story('b', 5), story('c', 4), story('d', 5)]
+    const first = await run(docs.slice(0, 3))
+    expect((await run(docs.toSpliced(1, 1))).compared).toEqual(['a-d', 'c-d'])
+    expect(await run(docs.slice(0, 3))).toEqual({ compared: [], results: first.results })
+  })
 })
 
 describe('answers', () => {
@@ -180,9 +188,25 @@ describe('answers', () => {
     const edited = claims.with(0, claim('x', 'The bus fell from the Orava bridge on Monday and 5 people died.', 'a', 'A bus fell'))
     expect(await run(docs, edited)).toEqual({ asked: ['a-x', 'b-x'], answers: await through(STEPS_HERE, docs, edited) })
     const quoted = claims.with(1, claim('y', 'A bus fell from the Orava bridge near Dolny Kubin on Monday.', 'b', 'people died'))
-    expect((await run(docs, quoted)).asked).toEqual(['a-x', 'b-x', 'b-y'])
+    expect((await run(docs, quoted)).asked).toEqual(['b-y'])
     const other = docs.with(1, article('b', 4))
     expect(await run(other, quoted)).toEqual({ asked: ['b-x', 'b-y'], answers: await through(STEPS_HERE, other, quoted) })
+  })
+
+  it('stay where another claims file is about the same articles', async () => {
+    const docs = [article('a', 4)]
+    const one = [claim('x', 'The bus fell from the Orava bridge on Monday and 4 people died.', 'a', 'A bus fell')]
+    const other = [claim('y', 'A bus fell from the Orava bridge near Dolny Kubin on Monday.', 'a', 'the fall of the bus')]
+    const first = await run(docs, one)
+    expect((await run(docs, other)).asked).toEqual(['a-y'])
+    expect(await run(docs, one)).toEqual({ asked: [], answers: first.answers })
+  })
+})
+
+describe('other results', () => {
+  it('stay as far as there is room, those that were kept last', () => {
+    expect(withOthers({ c: 3, d: 4 }, { a: 1, b: 2, c: 0 }, 1)).toEqual({ b: 2, c: 3, d: 4 })
+    expect(withOthers({ d: 4 }, { a: 1 }, 0)).toEqual({ d: 4 })
   })
 })
 
