@@ -66,9 +66,9 @@ export function compareWords({ left, right, aligned, bond }: Bonded, kinship: nu
 export function compareArticles({ left, right, aligned, bond }: Bonded, worded: Worded): Compared {
   const { copied, changes, quotes } = worded
   const judgeOf = judgeFor(bond, aligned)
-  const { kept } = compareValues(left, right, bond, judgeOf)
-  const counterparts = compareCounterparts(left, right, bond, aligned, kept)
-  const clauses = bond.apart || areReports(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
+  const { kept, apart } = compareValues(left, right, bond, judgeOf)
+  const counterparts = apart ? [] : compareCounterparts(left, right, bond, aligned, kept)
+  const clauses = bond.apart || apart || areReports(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
   return {
     comparisons: [
       ...kept,

@@ -39,6 +39,11 @@ export function isShownAsOne({ anchors }: Bond): boolean {
   return anchors.includes(ONE_HAPPENING)
 }
 
+/** A day, a person, a figure or a sentence of theirs is the same, whatever the set shows. */
+export function isTied({ anchors }: Bond): boolean {
+  return anchors.some((anchor) => anchor !== ONE_HAPPENING)
+}
+
 /** By the set or by the two alone: told so alike that two days for it are a conflict. */
 export function isSurelyOne(bond: Bond): boolean {
   return bond.one || isShownAsOne(bond)
