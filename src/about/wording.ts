@@ -65,7 +65,7 @@ function plural(noun: string): string {
   const ending = Object.keys(irregular).find((singular) => noun.endsWith(singular))
   if (ending !== undefined) return noun.slice(0, -ending.length) + irregular[ending]
   if (hard.some((word) => noun.endsWith(word))) return `${noun}s`
-  if (/(?:s|people|men|children|police)$/u.test(noun)) return noun
+  if (/(?:[^s]s|people|men|children|police)$/u.test(noun)) return noun
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`
-  return /(?:x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`
+  return /(?:ss|x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`
 }
