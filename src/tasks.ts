@@ -30,4 +30,4 @@ export type Task =
     }
 
 /** So many documents a thread holds, with all that was made from them. Claims are a sentence each. */
-export const HELD = { articles: 250, claims: 4000 } as const
+export const HELD = { articles: 130, claims: 4000 } as const

@@ -1,12 +1,13 @@
 /** What the articles of a set are about together: the topics on which two or more of them speak. */
 
 import type { Comparison, Doc, Reading, Statement, Topic } from '../model.ts'
+import { oncePer } from '../structures/once-per.ts'
 import { type ArticleContext, contextOf } from './article/context.ts'
 import { type Bonded, type Compared, compareArticles, compareWords, nearMisses } from './between.ts'
 import { alignArticles } from './bond/align.ts'
 import { kinship, kinshipFeatures, mayBeOne, pairKey, sameHappening } from './bond/happenings.ts'
 import { asOneHappening, bondOf } from './bond/main-matter.ts'
-import { type Pair, storyPairs } from './bond/stories.ts'
+import { leadFeatures, type Pair, pairsOfStories } from './bond/stories.ts'
 import { compareDerived } from './derived.ts'
 import { withNotes } from './notes.ts'
 import { gatherTellings } from './tellings/tellings.ts'
@@ -38,6 +39,18 @@ export interface ComparedPair {
   readonly asTwo: Compared
   /** Null where they are too unlike to tell one. */
   readonly asOne: Compared | null
+}
+
+/**
+ * Pairs that may tell one story. What is asked of each article alone is asked while it is at hand: of a large archive each would be made
+ * again for every question.
+ */
+export function storyPairs(articles: readonly ArticleContext[]): Pair[] {
+  for (const article of articles) {
+    leadFeatures(article)
+    compareHeadline(article)
+  }
+  return pairsOfStories(articles)
 }
 
 /** What comes of a pair depends on its two articles alone. */
@@ -111,10 +124,14 @@ function nearIn(pairs: readonly Pair[], ofOne: readonly boolean[]): Comparison[]
 }
 
 /** A headline whose number is not in the article under it. */
-function compareHeadline(article: ArticleContext): Comparison[] {
+function compareHeadline(article: ArticleContext): readonly Comparison[] {
+  return headlineIn(article.reading, article)
+}
+
+const headlineIn = oncePer((_: Reading, article: ArticleContext): readonly Comparison[] => {
   const titles = article.sentences.flatMap((s, i) => (s.sentence.block === 'title' ? [i] : []))
   return titles.length === 0 || titles.length === article.sentences.length ? [] : compareDerived(article, titles, article)
-}
+})
 
 /** The shortest of the stretches names what all of them tell. */
 function tellingTopic(statements: readonly Statement[]): Topic {
@@ -133,4 +150,4 @@ function tellingTopic(statements: readonly Statement[]): Topic {
 export type { ArticleContext } from './article/context.ts'
 export { contextOf } from './article/context.ts'
 export type { Compared } from './between.ts'
-export { type Pair, storyPairs } from './bond/stories.ts'
+export type { Pair } from './bond/stories.ts'

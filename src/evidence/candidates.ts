@@ -20,9 +20,9 @@ export function indexWords(articles: readonly ArticleContext[]): WordIndex {
   const topics: Multimap<string, number> = new Map()
   const articleOf: number[] = []
   articles.forEach((article, i) => {
-    for (const { bag } of article.sentences) {
+    for (const terms of article.terms) {
       const number = articleOf.push(i) - 1
-      for (const term of bag.keys()) addTo(sentences, term, number)
+      for (const term of terms) addTo(sentences, term, number)
     }
     for (const term of new Set([...article.lead.keys(), ...article.telling.keys()])) addTo(topics, term, i)
   })

@@ -50,6 +50,8 @@ export interface ArticleContext {
   readonly pastWeekdays: ReadonlySet<string>
   /** All names and rare words of the article, for finding articles on one story. */
   readonly telling: Bag
+  /** The terms of each sentence. */
+  readonly terms: readonly (readonly string[])[]
   readonly statements: readonly Statement[]
   /** All terms of the article. */
   readonly whole: Bag
@@ -67,7 +69,16 @@ const LEAD_SENTENCES = 3
 const articleShelf = shelf(500)
 
 export function contextOf(doc: Doc, reading: Reading, atHand: AtHand = articleShelf): ArticleContext {
-  const own = atHand(() => surroundingsOf(doc, reading))
+  let kept: Lasting | null = null
+  const own = atHand(() => {
+    const made = surroundingsOf(doc, reading)
+    kept ??= { lead: made.lead, telling: made.telling, terms: made.sentences.map(({ bag }) => [...bag.keys()]) }
+    return made
+  })
+  const lasting = (): Lasting => {
+    if (kept === null) own()
+    return kept as unknown as Lasting
+  }
   return {
     doc,
     reading,
@@ -76,7 +87,7 @@ export function contextOf(doc: Doc, reading: Reading, atHand: AtHand = articleSh
       return own().sentences
     },
     get lead() {
-      return own().lead
+      return lasting().lead
     },
     get leadWeight() {
       return own().leadWeight
@@ -94,7 +105,10 @@ export function contextOf(doc: Doc, reading: Reading, atHand: AtHand = articleSh
       return own().pastWeekdays
     },
     get telling() {
-      return own().telling
+      return lasting().telling
+    },
+    get terms() {
+      return lasting().terms
     },
     get whole() {
       return own().whole
@@ -111,7 +125,10 @@ export function contextOf(doc: Doc, reading: Reading, atHand: AtHand = articleSh
   }
 }
 
-type Surroundings = Omit<ArticleContext, 'doc' | 'reading' | 'statements'>
+type Surroundings = Omit<ArticleContext, 'doc' | 'reading' | 'statements' | 'terms'>
+
+/** What indexes of a whole archive are made of: little, and never put away, or all else would be made again for it. */
+type Lasting = Pick<ArticleContext, 'lead' | 'telling' | 'terms'>
 
 function surroundingsOf(doc: Doc, reading: Reading): Surroundings {
   const sentences = sentencesOf(doc, reading)

@@ -1,5 +1,7 @@
 /** Finds the pairs of articles that may tell one story, through an index of their telling words and of what their leads join. */
 
+import type { Reading } from '../../model.ts'
+import { oncePer } from '../../structures/once-per.ts'
 import type { ArticleContext } from '../article/context.ts'
 import { isHeadlineOf } from '../derived.ts'
 
@@ -35,7 +37,7 @@ const JOINED_WEIGHT = 2
 const LEAST_FIGURE = 4
 
 /** Pairs in a fixed order, each pair once; the left article is the one with the smaller id. */
-export function storyPairs(articles: readonly ArticleContext[]): Pair[] {
+export function pairsOfStories(articles: readonly ArticleContext[]): Pair[] {
   const sorted = [...articles].sort((a, b) => (a.doc.id < b.doc.id ? -1 : a.doc.id > b.doc.id ? 1 : 0))
   const features = indexFeatures(sorted)
   const few = sorted.length <= FEW_ARTICLES
@@ -84,11 +86,15 @@ function indexFeatures(articles: readonly ArticleContext[]): Features {
  * What a lead names, with each day and each figure it gives: a town that a thousand articles mention is named with one day in the leads of
  * one story. So articles on one story find each other however large the archive is, by the figure where they differ in the day.
  */
-function leadFeatures(article: ArticleContext): string[] {
+export function leadFeatures(article: ArticleContext): readonly string[] {
+  return featuresIn(article.reading, article)
+}
+
+const featuresIn = oncePer((_: Reading, article: ArticleContext): readonly string[] => {
   const named = new Set(article.sentences.flatMap((s) => (s.lead ? [...s.names] : [])))
   const circumstances = [...new Set([...article.leadDays.map((day) => day.from), ...leadFigures(article)])].slice(0, LEAD_CIRCUMSTANCES)
   return [...named].slice(0, LEAD_NAMES).flatMap((name) => circumstances.map((circumstance) => `${name} ${circumstance}`))
-}
+})
 
 function leadFigures({ statements, sentences }: ArticleContext): string[] {
   return statements.flatMap(({ value, sentence }) => {

@@ -11,8 +11,6 @@ interface Lexicon {
   readonly 'stand-ins': readonly string[]
   readonly according: readonly string[]
   readonly 'not-speakers': readonly string[]
-  readonly speakers: readonly string[]
-  readonly things: readonly string[]
   readonly openers: readonly string[]
   readonly elisions: readonly string[]
   readonly 'speech-acts': readonly string[]
@@ -28,8 +26,6 @@ export interface Reporting {
   /** By the last word of the cue. */
   readonly according: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly notSpeakers: ReadonlySet<string>
-  readonly speakers: ReadonlySet<string>
-  readonly things: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
   readonly elisions: ReadonlySet<string>
   readonly speechActs: ReadonlySet<string>
@@ -53,8 +49,6 @@ function readReporting(): Reporting {
     standIns: new Set(lexicon['stand-ins']),
     according: byLastWord(lexicon.according),
     notSpeakers: new Set(lexicon['not-speakers']),
-    speakers: new Set(lexicon.speakers),
-    things: new Set(lexicon.things),
     openers: new Set(lexicon.openers),
     elisions: new Set(lexicon.elisions),
     speechActs: new Set(lexicon['speech-acts']),
