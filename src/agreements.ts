@@ -35,12 +35,12 @@ function isBareName({ value }: Statement): boolean {
   return value.kind === 'name' && value.parts.title === undefined && value.parts.role === undefined
 }
 
-/** A yes or no is shown in the articles' own words: the shortest of them. */
+/** A yes or no is shown in the articles' own words, the shortest of them: "died", which denies nothing, though nobody who died survived. */
 function worded({ about }: Topic, { value, statements }: Side): { about: string; value: string } {
   const [first] = statements
   if (first?.value.kind !== 'polarity' || about === WHAT_HAPPENED) return { about, value }
-  const said = statements.map((s) => s.said.replace(/\s+/gu, ' ')).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-  return { about: first.value.holds ? WHAT_HAPPENED : 'what did not happen', value: said[0] ?? value }
+  const [shortest = first] = statements.toSorted((a, b) => a.said.length - b.said.length || (a.said < b.said ? -1 : 1))
+  return { about: shortest.negated ? 'what did not happen' : WHAT_HAPPENED, value: shortest.said.replace(/\s+/gu, ' ') }
 }
 
 const WHAT_HAPPENED = 'what happened'

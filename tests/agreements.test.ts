@@ -27,4 +27,20 @@ describe('agreements', () => {
       expect(about).not.toBe(value)
     }
   })
+
+  it('say of those who died that they did', async () => {
+    const { agreements } = await compare([
+      { id: 'a', text: '# Boxing legend Ivo Marek dies\n\nIvo Marek died late on Friday in Basel. Marek, 74, had been ill for years.' },
+      { id: 'b', text: '# Ivo Marek, champion of hearts, dies\n\nIvo Marek, champion three times, has died at the age of 74 in Basel.' },
+    ])
+    expect(agreements.filter((a) => a.about === 'what did not happen')).toEqual([])
+  })
+
+  it('name what is counted as a reader would', async () => {
+    const { agreements } = await compare([
+      { id: 'a', text: 'The boxer Ivo Marek retired in Basel with 56 wins and nine abbesses.' },
+      { id: 'b', text: 'In Basel the boxer Ivo Marek retired with 56 wins and nine abbesses.' },
+    ])
+    expect(agreements.map((a) => a.about)).toContain('the number of abbesses')
+  })
 })

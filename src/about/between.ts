@@ -7,6 +7,7 @@ import type { ArticleContext } from './article/context.ts'
 import { type AlignedSentences, alignNeighbours } from './bond/align.ts'
 import type { Bond } from './bond/main-matter.ts'
 import type { Pair } from './bond/stories.ts'
+import { compareCauses } from './causes.ts'
 import { compareChanges, isPlaceChange } from './changes.ts'
 import { compareCopiedDates, compareCounterparts } from './counterparts.ts'
 import { compareDeedDays } from './days/deed-days.ts'
@@ -66,9 +67,9 @@ export function compareWords({ left, right, aligned, bond }: Bonded, kinship: nu
 export function compareArticles({ left, right, aligned, bond }: Bonded, worded: Worded): Compared {
   const { copied, changes, quotes } = worded
   const judgeOf = judgeFor(bond, aligned)
-  const { kept } = compareValues(left, right, bond, judgeOf)
-  const counterparts = compareCounterparts(left, right, bond, aligned, kept)
-  const clauses = bond.apart || areReports(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
+  const { kept, apart } = compareValues(left, right, bond, judgeOf)
+  const counterparts = apart ? [] : compareCounterparts(left, right, bond, aligned, kept)
+  const clauses = bond.apart || apart || areReports(left, right) ? NO_CLAUSES : compareClauses(left, right, [...kept, ...counterparts])
   return {
     comparisons: [
       ...kept,
@@ -81,6 +82,7 @@ export function compareArticles({ left, right, aligned, bond }: Bonded, worded: 
       ...compareNames(left, right, bond, worded.names),
       ...quotes.wording,
       ...compareOpposed(left, right, bond),
+      ...compareCauses(left, right, bond),
       ...clauses.comparisons.filter((c) => !isVetoed(c, left, right, judgeOf)),
     ],
     attributions: [...quotes.speakers, ...clauses.attributions, ...changes.filter((c) => !isPlaceChange(c))],

@@ -1,9 +1,11 @@
 /** The kind of place where something befell the person whom two articles are about: at home or in a hospital. */
 
 import { loadLexicon } from '../lexicon/load.ts'
-import type { Comparison, Entity, PlaceValue, Reading, Statement } from '../model.ts'
+import type { Comparison, Entity, PlaceValue, Statement } from '../model.ts'
 import { oncePer } from '../structures/once-per.ts'
 import type { ArticleContext } from './article/context.ts'
+import { mainPerson, samePerson } from './article/main-person.ts'
+import { phraseAt, printedWords } from './article/printed-words.ts'
 import { statementOn } from './article/statement.ts'
 import type { Bond } from './bond/main-matter.ts'
 
@@ -30,26 +32,6 @@ function conflictOf(a: Spot, b: Spot): Comparison {
   }
 }
 
-function samePerson(left: ArticleContext, right: ArticleContext): boolean {
-  const [a, b] = [mainPerson(left), mainPerson(right)]
-  return a !== null && b !== null && familyOf(a) === familyOf(b) && (a.parts.given === b.parts.given || !a.parts.given || !b.parts.given)
-}
-
-/** Named first and most often of all people; null where two are named as often. */
-const mainPersonIn = oncePer(({ entities }: Reading): Entity | null => {
-  const people = entities.filter((e) => e.type === 'person').sort((a, b) => b.mentions.length - a.mentions.length)
-  const [first, second] = people
-  return first && (!second || second.mentions.length < first.mentions.length) ? first : null
-})
-
-function mainPerson({ reading }: ArticleContext): Entity | null {
-  return mainPersonIn(reading)
-}
-
-function familyOf({ name, parts }: Entity): string {
-  return (parts.family ?? name).toLowerCase()
-}
-
 /** One for each deed; none where the article puts it in two kinds of places. */
 function spotsOf(article: ArticleContext): readonly Spot[] {
   return spotsAmong(article.sentences, article)
@@ -71,25 +53,17 @@ function spotsIn({ doc, reading }: ArticleContext, person: Entity, index: number
   const sentence = reading.sentences[index]
   if (!sentence || !person.mentions.some((m) => sentence.start <= m.start && m.end <= sentence.end)) return []
   const { deeds, kin, where, group, otherKind, barriers } = words()
-  const text = doc.text.slice(sentence.start, sentence.end)
-  const tokens = [...text.matchAll(/[\p{L}\p{N}'\u2019-]+(?:[:.]\p{N}+)*|[;:\u2014]/gu)].map((m) => ({
-    word: m[0].toLowerCase().replace('\u2019', "'"),
-    at: m.index,
-    end: m.index + m[0].length,
-  }))
-  const pair = (i: number): string => `${tokens[i]?.word} ${tokens[i + 1]?.word}`
-  const start = tokens.findIndex((t, i) => deeds.has(t.word) || deeds.has(pair(i)))
-  const deed = deeds.get(tokens[start]?.word ?? '') ?? deeds.get(pair(start))
+  const tokens = printedWords(doc.text.slice(sentence.start, sentence.end))
+  const start = tokens.findIndex((_, i) => phraseAt(tokens, i, deeds) !== null)
+  const deed = phraseAt(tokens, start, deeds)?.key
   if (start < 0 || !deed || kin.has(tokens[start - 1]?.word ?? '')) return []
   for (let i = start + 1, at = -1; i < Math.min(tokens.length, start + REACH); i++) {
-    const { word, at: from, end } = tokens[i] ?? { word: '', at: 0, end: 0 }
+    const { word, at: from } = tokens[i] ?? { word: '', at: 0 }
     if (barriers.has(word) || /^\W$/u.test(word)) return []
     if (where.has(word)) at = i
-    const two = group.get(pair(i))
-    const kind = two ?? group.get(word)
-    if (kind === undefined || at < 0 || otherKind.has(tokens[i - 1]?.word ?? '')) continue
-    const to = two === undefined ? end : (tokens[i + 1]?.end ?? end)
-    return [{ deed, group: kind, statement: statementOf(doc, index, deed, sentence.start + from, sentence.start + to) }]
+    const kind = phraseAt(tokens, i, group)
+    if (kind === null || at < 0 || otherKind.has(tokens[i - 1]?.word ?? '')) continue
+    return [{ deed, group: kind.key, statement: statementOf(doc, index, deed, sentence.start + from, sentence.start + kind.end) }]
   }
   return []
 }

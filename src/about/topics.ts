@@ -118,10 +118,15 @@ function relatedPairs(numbered: readonly Numbered[], links: readonly Link[]) {
   return { together, apart }
 }
 
+/** The value that says most: $26.2 billion, where others write $26 billion. */
 function narrowest(statements: readonly Statement[]): string {
-  const ranked = statements.map((s) => ({ shown: show(s.value), width: widthOf(s) }))
-  ranked.sort((a, b) => a.width - b.width || compareText(a.shown, b.shown))
+  const ranked = statements.map((s) => ({ shown: show(s.value), width: widthOf(s), figures: figuresOf(s) }))
+  ranked.sort((a, b) => a.width - b.width || b.figures - a.figures || compareText(a.shown, b.shown))
   return ranked[0]?.shown ?? ''
+}
+
+function figuresOf({ value }: Statement): number {
+  return value.kind === 'quantity' && value.stated !== null ? String(value.stated).replace(/\D|0+$/gu, '').length : 0
 }
 
 function widthOf({ value }: Statement): number {

@@ -19,6 +19,9 @@ const RISING_ROLES: ReadonlySet<string> = new Set([
 
 const UPDATE: Related = { relation: 'update', reason: 'a later report of a growing count' }
 
+/** Also between articles that give one value each: what one article of them says was corrected is no dispute of the others. */
+export const CORRECTED: Related = { relation: 'update', reason: 'one article tells both values' }
+
 /** A count that rises while it is being made: whoever is named as its cause, it is one count. */
 export function isRisingRole(role: string | null): boolean {
   return role !== null && RISING_ROLES.has(role)

@@ -1,15 +1,16 @@
 /** Compares the values of two articles on one story: those shown to be about one thing, and not explained otherwise. */
 
 import { isDated, relate } from '../compare/index.ts'
-import type { Comparison, ValueKind } from '../model.ts'
+import type { Comparison, Statement, ValueKind } from '../model.ts'
 import type { ArticleContext } from './article/context.ts'
 import { type AlignedSentences, alignAround, type Likeness, substituted } from './bond/align.ts'
-import { type Bond, isShownAsOne, isSurelyOne } from './bond/main-matter.ts'
+import { type Bond, isShownAsOne, isSurelyOne, isTied } from './bond/main-matter.ts'
+import { attributeClash } from './judge/attribute.ts'
 import { isBorne, sameBearer } from './judge/bearers.ts'
-import { explained, type Scored } from './judge/explained.ts'
+import { explained, type Scored, tellsBoth } from './judge/explained.ts'
 import { type Judgement, judge } from './judge/judge.ts'
 import { candidatePairs, type Placed } from './judge/placed.ts'
-import { markGrowth, orUpdate } from './update.ts'
+import { CORRECTED, markGrowth, orUpdate } from './update.ts'
 
 /** From here on two statements are taken to be about one thing. A conflict needs more than an agreement: it is the graver word. */
 const AGREE_AT = 1.6
@@ -64,6 +65,26 @@ function ofOneMould(accepted: readonly Scored[]): boolean {
   return conflicts >= MOULD_CONFLICTS && conflicts > same
 }
 
+/** Two tellings of one happening have some figure in common; two quakes, or two polls, differ in all. */
+const ALL_OTHER = 3
+/** Where nothing but their likeness ties them: two elections in one land. */
+const ALL_OTHER_UNTIED = 2
+
+function differsInAll(compared: readonly Scored[], bond: Bond): boolean {
+  const figures = compared.filter(
+    ({ comparison: { left, right } }) => left.value.kind === 'quantity' && attributeClash(left.value, right.value) === null,
+  )
+  const other = new Set(figures.flatMap(({ comparison: c }) => (c.relation === 'conflict' ? [whatOf(c.left)] : [])))
+  return (
+    other.size >= (isTied(bond) ? ALL_OTHER : ALL_OTHER_UNTIED) &&
+    !figures.some(({ comparison: c }) => c.relation === 'same' || c.relation === 'compatible')
+  )
+}
+
+function whatOf({ value }: Statement): string {
+  return value.kind === 'quantity' ? (value.role ?? value.counted ?? value.dimension) : value.kind
+}
+
 /** The stretch holds a number, a date or a name, which are compared as such. */
 function isValue({ article, statement }: Placed, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return article.statements.some(
@@ -85,21 +106,25 @@ function closer(whole: Likeness, a: Placed, b: Placed): Likeness {
 
 const CLAUSE_WORDS = 7
 
+/** `apart`: by their figures the two tell two happenings. */
 export function compareValues(
   left: ArticleContext,
   right: ArticleContext,
   bond: Bond,
   judgeOf: JudgeOf,
-): { kept: Comparison[]; near: Comparison[] } {
+): { kept: Comparison[]; near: Comparison[]; apart: boolean } {
   const compared = candidatePairs(left, right).map(([a, b]) => compare(a, b, bond, judgeOf(a, b)))
   const accepted = compared.filter((c) => c.accepted)
-  const told = ofOneMould(accepted) ? accepted.filter((c) => c.comparison.relation !== 'conflict') : accepted
+  const apart = !bond.copy && differsInAll(compared, bond)
+  const told = apart || ofOneMould(accepted) ? accepted.filter((c) => c.comparison.relation !== 'conflict') : accepted
   const kept = told.filter((c) => c.comparison.relation !== 'conflict' || !explained(c, accepted, [left, right]))
-  return { kept: markGrowth(kept.map((c) => c.comparison)), near: compared.filter((c) => !c.accepted).map((c) => c.comparison) }
+  const near = compared.filter((c) => !c.accepted).map((c) => c.comparison)
+  return { kept: markGrowth(kept.map((c) => c.comparison)), near, apart }
 }
 
 function compare(a: Placed, b: Placed, bond: Bond, judgement: Judgement): Scored {
-  const related = orUpdate(relate(a.statement.value, b.statement.value), a, b)
+  const compared = orUpdate(relate(a.statement.value, b.statement.value), a, b)
+  const related = compared.relation === 'conflict' && tellsBoth(a, b) ? CORRECTED : compared
   const anchored = bond.anchors.length > 0 || (isBorne(a.statement) && sameBearer(a, b))
   const needed =
     related.relation === 'conflict'

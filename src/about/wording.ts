@@ -17,9 +17,16 @@ export function aboutWords(statements: readonly Statement[]): string {
   const words = statements.map(aboutOf).filter((w): w is string => w !== null)
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const ranked = [...counts].sort((a, b) => Number(isBare(a[0])) - Number(isBare(b[0])) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return ranked[0]?.[0] ?? 'one thing'
 }
+
+/** "Money", "length": says less than any words that another article has for it. */
+function isBare(words: string): boolean {
+  return DIMENSIONS.has(words as Dimension)
+}
+
+const DIMENSIONS: ReadonlySet<Dimension> = new Set(['count', 'money', 'percent', 'length', 'area', 'mass', 'duration', 'speed', 'number'])
 
 /** Never the name itself: which spelling is right is not ours to say. */
 const WHAT: Readonly<Record<NameType, string>> = {
@@ -58,7 +65,7 @@ function plural(noun: string): string {
   const ending = Object.keys(irregular).find((singular) => noun.endsWith(singular))
   if (ending !== undefined) return noun.slice(0, -ending.length) + irregular[ending]
   if (hard.some((word) => noun.endsWith(word))) return `${noun}s`
-  if (/(?:s|people|men|children|police)$/u.test(noun)) return noun
+  if (/(?:[^s]s|people|men|children|police)$/u.test(noun)) return noun
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`
-  return /(?:x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`
+  return /(?:ss|x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`
 }

@@ -1,6 +1,6 @@
 /** The source only reports that somebody else says so. */
 
-import type { ClaimEvidence } from '../model.ts'
+import type { ClaimEvidence, Origins } from '../model.ts'
 import { defineCheck } from './define.ts'
 
 export const secondHandClaim = defineCheck({
@@ -11,10 +11,10 @@ export const secondHandClaim = defineCheck({
   help: 'go to whoever is said to say so, or name them in the claim',
   example:
     'claims:\n  - claim: The bridge cost 12 million euros.\n    sources: [gazette]    # According to the Post, the bridge cost 12 million euros.',
-  *run({ claim, evidence }) {
+  *run({ claim, evidence, origins }) {
     if (!claim) return
     const told = evidence.filter((e) => e.listed && e.stance === 'supports' && e.secondHand !== null)
-    for (const { who, passedOnBy } of bySpeaker(told)) {
+    for (const { who, passedOnBy } of bySpeaker(told, origins)) {
       const sources = passedOnBy.map((e) => e.source)
       yield {
         about: null,
@@ -37,17 +37,27 @@ interface Told {
   readonly passedOnBy: readonly ClaimEvidence[]
 }
 
-/** One cause, one finding: all that pass on one speaker, who goes by the longest name that any of them gives. */
-function bySpeaker(evidence: readonly ClaimEvidence[]): Told[] {
+/**
+ * One cause, one finding: all that pass on one speaker, who goes by the longest name that any of them gives. A copy that calls him
+ * otherwise passes on the same.
+ */
+function bySpeaker(evidence: readonly ClaimEvidence[], origins: Origins): Told[] {
   const groups: Told[] = []
   for (const e of evidence) {
     const who = e.secondHand ?? ''
-    const known = groups.findIndex((group) => isWithin(who, group.who) || isWithin(group.who, who))
+    const known = groups.findIndex(
+      (group) => isWithin(who, group.who) || isWithin(group.who, who) || group.passedOnBy.some((other) => isCopy(e, other, origins)),
+    )
     const group = groups[known]
     if (group) groups[known] = { who: group.who.length < who.length ? who : group.who, passedOnBy: [...group.passedOnBy, e] }
     else groups.push({ who, passedOnBy: [e] })
   }
   return groups
+}
+
+function isCopy({ source: a }: ClaimEvidence, { source: b }: ClaimEvidence, { origins }: Origins): boolean {
+  const ties = origins.flatMap((origin) => origin.ties).filter(({ kind }) => kind === 'copies' || kind === 'paraphrases')
+  return ties.some(({ from, to }) => (from === a && to === b) || (from === b && to === a))
 }
 
 /** `Roe` is within `Mayor Jane Roe`. */

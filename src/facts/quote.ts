@@ -4,6 +4,7 @@ import type { Analysis, Entity, QuoteValue, Sentence, Token } from '../model.ts'
 import { oncePer } from '../structures/once-per.ts'
 import { hasLetterOrDigit } from '../text/letters.ts'
 import type { FoundStatement } from './found.ts'
+import { speakerIn } from './speech/able.ts'
 import { cueAfter, cueBefore, doerBefore, ownerBefore, plainlySaid, signatureAfter } from './speech/cues.ts'
 import { reporting } from './speech/lists.ts'
 import { pairMarks, type Quotation } from './speech/marks.ts'
@@ -62,7 +63,12 @@ function ownCue({ doc, sentences }: Analysis, quotes: readonly Placed[], k: numb
   const open = !/[.\u2026]$/u.test(doc.text.slice(quote.end - 1, quote.end))
   const inList = quotes[k - 1]?.last === quote.first
   const found = startsSentence(before) && !inList ? cueOfSpeech(after, open) : cueOfFragment(before, after, inList)
-  return found && { words: printPhrase(doc.text, found.tokens, found.phrase), at: found.tokens[found.phrase.from]?.start ?? 0 }
+  return found && spoken(doc.text, found.tokens, found.phrase)
+}
+
+function spoken(text: string, tokens: readonly Token[], phrase: Phrase): Cue | null {
+  const speaker = speakerIn(tokens, phrase)
+  return speaker && { words: printPhrase(text, tokens, speaker), at: tokens[speaker.from]?.start ?? 0 }
 }
 
 function startsSentence(before: readonly Token[]): boolean {
@@ -208,7 +214,7 @@ function carried({ sentences, doc }: Analysis, quote: Placed, previous: Placed |
 function cueOfSentence(text: string, { tokens }: Sentence): Cue | null {
   const verb = tokens.findIndex((token) => token.pos === 'VERB' || token.pos === 'AUX')
   const phrase = cueBefore(tokens)?.phrase ?? (verb > 0 ? subjectBefore(tokens, verb) : null)
-  return phrase && { words: printPhrase(text, tokens, phrase), at: tokens[phrase.from]?.start ?? 0 }
+  return phrase && spoken(text, tokens, phrase)
 }
 
 // A label is a word; also keeps a sentence of thousands of quotations cheap.

@@ -19,7 +19,7 @@ export interface PackedModel {
   readonly foreign: readonly (readonly [place: number, word: string])[]
   /** All but words and tables. */
   readonly rest: Omit<RawModel, 'lexicon' | 'xpansions'>
-  /** How many numbers of the expansions, of the starts of words, of their order and of the lexicon follow each other in `numbers`. */
+  /** How many numbers of the expansions, of the starts of words, of the table that finds them and of the lexicon follow each other in `numbers`. */
   readonly lengths: readonly [number, number, number, number]
   readonly numbers: Uint32Array
 }
@@ -29,8 +29,7 @@ export function packModel(raw: RawModel): PackedModel {
   const words = raw.features.lexeme.list
   const plain = words.map((word) => (isAscii(word) ? word : ''))
   const foreign = [...words.entries()].filter(([, word]) => !isAscii(word))
-  const order = words.map((_, i) => i).sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
-  const tables = [tableOf(xpansions), startsOf(plain), Uint32Array.from(order), tableOf(lexicon)] as const
+  const tables = [tableOf(xpansions), startsOf(plain), slotsOf(words), tableOf(lexicon)] as const
   const numbers = new Uint32Array(tables.reduce((sum, table) => sum + table.length, 0))
   let at = 0
   for (const table of tables) {
@@ -47,6 +46,26 @@ function startsOf(words: readonly string[]): Uint32Array {
   const starts = new Uint32Array(words.length + 1)
   for (const [i, word] of words.entries()) starts[i + 1] = (starts[i] ?? 0) + word.length
   return starts
+}
+
+/** A hash table: the place of a word and one more, in the first slot that was free at its hash or behind; 0 where a slot is free. */
+function slotsOf(words: readonly string[]): Uint32Array {
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(words.length * ROOM)))
+  for (const [place, word] of words.entries()) {
+    let slot = slotOf(word, slots)
+    while (slots[slot] !== 0) slot = (slot + 1) % slots.length
+    slots[slot] = place + 1
+  }
+  return slots
+}
+
+/** Slots for each word, at the least: with fewer, words that are none take long to be found missing. */
+const ROOM = 1.4
+
+function slotOf(word: string, slots: Uint32Array): number {
+  let hash = 0
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return ((hash ^ (hash >>> 15)) >>> 0) % slots.length
 }
 
 function isAscii(word: string): boolean {
@@ -71,9 +90,9 @@ export interface UnpackedModel {
 /** What the tagger asks its model for; it adds the words that it meets to the features, so each load has lists of its own. */
 export function unpackModel(packed: PackedModel): UnpackedModel {
   const { rest } = packed
-  const [xpansions, starts, order, lexicon] = tablesOf(packed)
-  const size = order.length
-  const lexeme = { ...lazyLexemes(wordsOf(packed, starts), order), intrinsicSize: size, index: size }
+  const [xpansions, starts, slots, lexicon] = tablesOf(packed)
+  const size = starts.length - 1
+  const lexeme = { ...lazyLexemes(wordsOf(packed, starts, slots)), intrinsicSize: size, index: size }
   const clusters = rest.features.posClusters.list.map((names) => new Set(names.split('_').map((name) => rest.pos.hash[name] ?? 0)))
   const features = Object.entries(rest.features).map(([name, { list }]) => [name, featureOf(rest, name, list)])
   const model = {
@@ -96,11 +115,30 @@ function tablesOf({ lengths, numbers }: PackedModel): readonly [Uint32Array, Uin
   ]
 }
 
-type WordAt = (place: number) => string
+interface PackedWords {
+  readonly count: number
+  readonly at: (place: number) => string
+  /** -1 for what is no word. */
+  readonly placeOf: (word: string) => number
+}
 
-function wordsOf({ words, foreign }: PackedModel, starts: Uint32Array): WordAt {
+function wordsOf({ words, foreign }: PackedModel, starts: Uint32Array, slots: Uint32Array): PackedWords {
   const others = new Map(foreign)
-  return (place) => others.get(place) ?? words.slice(starts[place], starts[place + 1])
+  const startOf = (place: number): number => starts[place] ?? 0
+  // Among the others a foreign word takes no room.
+  const at = (place: number): string => words.slice(startOf(place), startOf(place + 1)) || (others.get(place) ?? '')
+  const mayBe = (place: number, { length }: string): boolean => {
+    const room = startOf(place + 1) - startOf(place)
+    return room === length || room === 0
+  }
+  const placeOf = (word: string): number => {
+    for (let slot = slotOf(word, slots); slots[slot] !== 0; slot = (slot + 1) % slots.length) {
+      const place = (slots[slot] ?? 0) - 1
+      if (mayBe(place, word) && at(place) === word) return place
+    }
+    return -1
+  }
+  return { count: starts.length - 1, at, placeOf }
 }
 
 /** Features whose values are named: a list of names and the way back. */
@@ -118,13 +156,12 @@ function featureOf({ packing }: PackedModel['rest'], name: string, given: readon
  * asks for some hundreds: each is looked up when first asked for, and kept. Where many articles are read all are made after all,
  * because a plain list and a plain object answer faster.
  */
-function lazyLexemes(wordAt: WordAt, sorted: Uint32Array): Lexemes {
-  const most = sorted.length
-  const list = lazyList(most, wordAt)
+function lazyLexemes(words: PackedWords): Lexemes {
+  const list = lazyList(words)
   let asked = 0
   const find = (word: string | symbol, kept: object): number | undefined => {
-    if (++asked === FEW) fill(list, kept as Record<string, number>, most, wordAt)
-    const at = typeof word === 'string' ? positionOf(wordAt, sorted, word) : -1
+    if (++asked === FEW) fill(list, kept as Record<string, number>, words)
+    const at = typeof word === 'string' ? words.placeOf(word) : -1
     if (at < 0) return undefined
     Object.defineProperty(kept, word, { value: at, writable: true, enumerable: true, configurable: true })
     return at
@@ -142,39 +179,25 @@ function lazyLexemes(wordAt: WordAt, sorted: Uint32Array): Lexemes {
 const FEW = 6000
 
 /** All places are empty: what is asked for in vain is looked up behind the list, and put in its place. */
-function lazyList(length: number, wordAt: WordAt): string[] {
+function lazyList({ count, at }: PackedWords): string[] {
   const behind = new Proxy(Array.prototype, {
     get(array, name, list) {
-      if (typeof name === 'symbol' || !/^\d+$/u.test(name) || Number(name) >= length) return Reflect.get(array, name)
-      const value = wordAt(Number(name))
+      if (typeof name === 'symbol' || !/^\d+$/u.test(name) || Number(name) >= count) return Reflect.get(array, name)
+      const value = at(Number(name))
       Object.defineProperty(list, name, { value, writable: true, enumerable: true, configurable: true })
       return value
     },
   })
-  return Object.setPrototypeOf(new Array<string>(length), behind) as string[]
+  return Object.setPrototypeOf(new Array<string>(count), behind) as string[]
 }
 
-function fill(list: string[], kept: Record<string, number>, most: number, wordAt: WordAt): void {
+function fill(list: string[], kept: Record<string, number>, { count, at }: PackedWords): void {
   Object.setPrototypeOf(kept, null)
   // Before it is filled: each place that is still empty would be looked up behind the list.
   Object.setPrototypeOf(list, Array.prototype)
-  for (let i = 0; i < most; i++) {
-    const word = list[i] ?? wordAt(i)
+  for (let i = 0; i < count; i++) {
+    const word = list[i] ?? at(i)
     list[i] = word
     kept[word] = i
   }
-}
-
-function positionOf(wordAt: WordAt, sorted: Uint32Array, word: string): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const at = sorted[middle] ?? 0
-    const found = wordAt(at)
-    if (found === word) return at
-    if (found < word) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
 }

@@ -77,11 +77,16 @@ export function indexPlaces(): PlaceIndex {
 
 function linesOf(places: Places): string {
   const line = ([key, known]: readonly [string, readonly KnownPlace[]]): string =>
-    `${key}|${JSON.stringify(known.map((p): Row => [p.name, p.rank, p.within, p.at, p.people]))}`
+    `${key}|${asciiJson(known.map((p): Row => [p.name, p.rank, p.within, p.at, p.people]))}`
   return [...places]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(line)
     .join('\n')
+}
+
+/** One letter beyond would make the text of all lines twice as large, and slow to read. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 interface CountryRow {

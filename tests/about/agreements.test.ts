@@ -47,6 +47,20 @@ describe('told alike', () => {
     expect(found.some((f) => f.includes('summoned the Russian ambassador'))).toBe(true)
   })
 
+  it('takes a number of three figures for one, whatever its role, and gives it as exactly as the sources do', async () => {
+    const { agreements: found } = await compare([
+      {
+        id: 'a1',
+        text: 'Orla Group will buy the shipyard Halden Marine of Corvale in a deal worth $3 billion. It will pay $58.45 per share in cash.',
+      },
+      {
+        id: 'a2',
+        text: 'The purchase of Halden Marine by Orla Group is a deal worth $3.04 billion. Shareholders in Corvale vote on $58.45 per share in May.',
+      },
+    ])
+    expect(found.map((f) => f.value)).toEqual(expect.arrayContaining(['$58.45 per share', '$3.04 billion']))
+  })
+
   it('gives each of the two facts', async () => {
     const found = await agreements(
       'The judge in Leeds sentenced the former lottery treasurer Gwen Askew for embezzlement, and ordered an auction of the vintage tractors that she had hidden in a barn near Otley.',

@@ -1,6 +1,6 @@
 /**
  * Learns the weights of `data/en/happenings.yaml` from pairs of articles on one happening or on two of a kind (the excerpts of
- * `ecb`, the incidents of `events`), and prints how well it tells them on topics that it has not seen (five folds).
+ * `ecb`, the incidents of `events`, the half of `stories` to work on), and prints how well it tells them on topics that it has not seen (five folds).
  * `npx tsx tests/eval/learn-happenings.ts [--write]`
  */
 
@@ -35,6 +35,7 @@ interface Told {
   readonly topic: string
   readonly happening: string
   readonly text: string
+  readonly published?: string | null
 }
 
 interface Labelled extends Example {
@@ -43,7 +44,7 @@ interface Labelled extends Example {
   readonly b: string
 }
 
-const examples = [...labelled(excerpts()), ...labelled(incidents())]
+const examples = [...labelled(excerpts()), ...labelled(incidents()), ...labelled(stories())]
 const topics = [...new Set(examples.map((e) => e.topic))].sort()
 const scores = examples.map(() => 0)
 for (let fold = 0; fold < FOLDS; fold++) {
@@ -95,6 +96,20 @@ function incidents(): Told[] {
   )
 }
 
+function stories(): Told[] {
+  return rows<{ id: string; topic: number; subtopic: string; published: string | null; sentences: string[] }>(
+    here,
+    'stories',
+    'articles.jsonl',
+  ).map(({ id, topic, subtopic, published, sentences }) => ({
+    id,
+    topic: `stories ${topic}`,
+    happening: subtopic,
+    text: sentences.join('\n\n'),
+    published,
+  }))
+}
+
 function labelled(told: readonly Told[]): Labelled[] {
   const happeningOf = new Map(told.map((t) => [t.id, t.happening]))
   return [...new Set(told.map((t) => t.topic))].flatMap((topic) =>
@@ -106,8 +121,8 @@ function labelled(told: readonly Told[]): Labelled[] {
   )
 }
 
-function context({ id, text }: Told): ArticleContext {
-  const doc = docFromText({ id, text })
+function context({ id, text, published }: Told): ArticleContext {
+  const doc = docFromText({ id, text, ...(published ? { published } : {}) })
   return contextOf(doc, readDoc(doc))
 }
 

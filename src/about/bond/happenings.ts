@@ -5,7 +5,7 @@ import { loadLexicon } from '../../lexicon/load.ts'
 import type { QuantityValue, Statement } from '../../model.ts'
 import { oncePer } from '../../structures/once-per.ts'
 import { type Bag, containment, shared } from '../article/bag.ts'
-import type { ArticleContext } from '../article/context.ts'
+import type { ArticleContext, SentenceContext } from '../article/context.ts'
 import { attributeClash } from '../judge/attribute.ts'
 import { candidatePairs } from '../judge/placed.ts'
 import { compareText } from '../topics.ts'
@@ -14,6 +14,8 @@ import type { Pair } from './stories.ts'
 
 /** Counts above this say no more than this. */
 const MOST_FIGURES = 3
+/** Sentences that share less weight than this are alike by chance. */
+const SHARED_ENOUGH = 3
 const MOST_ANCHORS = 2
 
 /**
@@ -21,19 +23,19 @@ const MOST_ANCHORS = 2
  * alone. The weights are in data/en/happenings.yaml.
  */
 export function kinshipFeatures({ left, right, bond }: Pair & { readonly bond: Bond }): ReadonlyMap<string, number> {
-  const figures = figuresOf(left, right)
   return new Map([
     ['lead words', containment(left.lead, left.leadWeight, right.lead, right.leadWeight)],
     ['all words', shared(left.whole, right.whole) / Math.sqrt(left.wholeWeight * right.wholeWeight || 1)],
     ['names', shareOf(left.names, right.names)],
     ['telling words', shareOf(new Set(left.telling.keys()), new Set(right.telling.keys()))],
-    ['same figures', figures.same],
-    ['other figures', Math.max(0, figures.other - figures.same)],
+    ['same figures', sameFigures(left, right)],
     ['entities', shareOf(entitiesOf(left), entitiesOf(right))],
     ['rare words', Math.log1p(shared(rareOf(left.whole), rareOf(right.whole)))],
     ['few sentences', 1 / Math.sqrt(Math.max(1, Math.min(left.sentences.length, right.sentences.length)))],
     ['anchors', Math.min(MOST_ANCHORS, bond.anchors.length)],
     ['apart', bond.apart ? 1 : 0],
+    ['stale', bond.stale ? 1 : 0],
+    ['like sentences', likestSentences(left, right)],
   ])
 }
 
@@ -55,18 +57,32 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return small.size === 0 ? 0 : common / small.size
 }
 
-/** How many figures of one attribute are the same in both, and how many differ; up to `MOST_FIGURES` each. */
-function figuresOf(left: ArticleContext, right: ArticleContext): { same: number; other: number } {
-  const same = new Set<string>()
-  const other = new Set<string>()
-  for (const [{ statement: a }, { statement: b }] of candidatePairs(left, right)) {
-    if (!isFigure(a) || !isFigure(b) || attributeClash(a.value, b.value) !== null) continue
-    const { relation } = relate(a.value, b.value)
-    const what = a.value.role ?? a.value.counted ?? a.value.dimension
-    if (relation === 'same' && (a.value.stated ?? 0) > 1) same.add(`${what} ${a.value.stated}`)
-    else if (relation === 'conflict') other.add(what)
+/** How much of a sentence with which the one begins is in a sentence with which the other does, from 0 to 1. */
+function likestSentences(left: ArticleContext, right: ArticleContext): number {
+  const [mine, theirs] = [left, right].map(({ sentences }) => sentences.filter((s) => s.lead)) as [SentenceContext[], SentenceContext[]]
+  let likest = 0
+  for (const a of mine) {
+    for (const b of theirs) {
+      const common = shared(a.bag, b.bag)
+      const part = common / (Math.min(a.weight, b.weight) || 1)
+      likest = Math.max(likest, part * Math.min(1, common / SHARED_ENOUGH))
+    }
   }
-  return { same: Math.min(MOST_FIGURES, same.size), other: Math.min(MOST_FIGURES, other.size) }
+  return likest
+}
+
+/**
+ * How many figures of one attribute are the same in both, up to `MOST_FIGURES`. Those that differ say nothing: they may be what two
+ * articles on one happening disagree in.
+ */
+function sameFigures(left: ArticleContext, right: ArticleContext): number {
+  const same = new Set<string>()
+  for (const [{ statement: a }, { statement: b }] of candidatePairs(left, right)) {
+    if (!isFigure(a) || !isFigure(b) || (a.value.stated ?? 0) <= 1 || attributeClash(a.value, b.value) !== null) continue
+    const what = a.value.role ?? a.value.counted ?? a.value.dimension
+    if (relate(a.value, b.value).relation === 'same') same.add(`${what} ${a.value.stated}`)
+  }
+  return Math.min(MOST_FIGURES, same.size)
 }
 
 function isFigure(statement: Statement): statement is Statement<QuantityValue> {

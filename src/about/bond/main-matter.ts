@@ -39,6 +39,11 @@ export function isShownAsOne({ anchors }: Bond): boolean {
   return anchors.includes(ONE_HAPPENING)
 }
 
+/** A day, a person, a figure or a sentence of theirs is the same, whatever the set shows. */
+export function isTied({ anchors }: Bond): boolean {
+  return anchors.some((anchor) => anchor !== ONE_HAPPENING)
+}
+
 /** By the set or by the two alone: told so alike that two days for it are a conflict. */
 export function isSurelyOne(bond: Bond): boolean {
   return bond.one || isShownAsOne(bond)
@@ -199,14 +204,32 @@ function sameDay(left: ArticleContext, right: ArticleContext): string[] {
 
 /** A person by two names or more: heads of state are in every story, but not many others are. */
 function samePeople(left: ArticleContext, right: ArticleContext): string[] {
-  const theirs = new Set(fullNames(right))
+  const theirs = fullNames(right)
   return fullNames(left)
-    .filter((name) => theirs.has(name))
+    .filter((mine) => theirs.some((other) => isOneName(mine, other)))
+    .map(({ full }) => full)
     .slice(0, 2)
 }
 
-function fullNames({ reading }: ArticleContext): string[] {
-  return reading.entities.filter((e) => e.type === 'person' && /\s/u.test(e.name)).map((e) => e.name.toLowerCase())
+interface FullName {
+  readonly full: string
+  /** Without "Sr." */
+  readonly bare: string
+}
+
+/** "Mark Felt Sr." may go without his suffix, but not by another. */
+function isOneName(a: FullName, b: FullName): boolean {
+  return a.full === b.full || (a.bare === b.bare && (a.full === a.bare || b.full === b.bare))
+}
+
+function fullNames({ reading }: ArticleContext): FullName[] {
+  return reading.entities
+    .filter((e) => e.type === 'person' && /\s/u.test(e.name))
+    .map(({ name, parts }) => {
+      const full = name.toLowerCase()
+      const suffix = parts.suffix?.toLowerCase()
+      return { full, bare: suffix !== undefined && full.endsWith(` ${suffix}`) ? full.slice(0, -suffix.length - 1) : full }
+    })
 }
 
 /** A figure in one role, or a measure, that both give: small numbers are shared by chance. */

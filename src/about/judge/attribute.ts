@@ -11,10 +11,28 @@ import type { DateValue, QuantityValue, Statement, Value } from '../../model.ts'
  */
 export function attributeKeys(statement: Statement): readonly string[] {
   const { value } = statement
-  if (value.kind === 'quantity') return value.stated === null || isArticle(statement) ? [] : quantityKeys(value)
+  if (value.kind === 'quantity') return value.stated === null || isArticle(statement) ? [] : [...quantityKeys(value), ...numberKey(value)]
   if (value.kind === 'date' || value.kind === 'place') return keyList(eventKey(statement))
   if (value.kind === 'polarity') return tellingWords(value.event).map((word) => `polarity:${word}`)
   return []
+}
+
+/** Under the number itself: a number that is not alike by chance needs no role to be found by. */
+function numberKey(value: QuantityValue): readonly string[] {
+  return hasTellingNumber(value) ? [`quantity=${value.stated}:${value.dimension}`] : []
+}
+
+/** So many figures in a number are not alike by chance: 475,000, $50.6 billion. */
+const TELLING_FIGURES = 3
+
+/** Zeros at the end and before the point do not count: three figures are printed of 475,000. */
+export function hasTellingNumber({ stated }: QuantityValue): boolean {
+  return (
+    stated !== null &&
+    String(Math.abs(stated))
+      .replace('.', '')
+      .replace(/^0+|0+$/gu, '').length >= TELLING_FIGURES
+  )
 }
 
 /** "A missile", "another blast": read as one or more, which every other count agrees with. */

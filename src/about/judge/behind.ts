@@ -25,10 +25,15 @@ const MARKS: readonly { readonly mark: RegExp; readonly detail: string }[] = [
 /** "28.1% against 25.4% in 2017", "down from $13.6 billion": what a value is held against is that of another time. */
 const HELD_AGAINST = /\b(?:against|compared (?:with|to)|versus|up from|down from|than)\s(?:the\s)?$/iu
 
+/** "12 members of the union", "the 25-member union": the one counts some of those that the other has in all. */
+const SOME_OF = /^(?:\s\p{L}+)?\sof\s/u
+const HAVING = /^-\p{L}/u
+
 /** Why two values are two, by the words beside one of them alone. */
 export function otherBehind(left: Placed, right: Placed): string | null {
   if (HELD_AGAINST.test(before(left)) !== HELD_AGAINST.test(before(right))) return 'then against now'
   const [a, b] = [behind(left), behind(right)]
+  if ((SOME_OF.test(a) && HAVING.test(b)) || (HAVING.test(a) && SOME_OF.test(b))) return 'some of them against all'
   return MARKS.find(({ mark }) => mark.test(a) !== mark.test(b))?.detail ?? null
 }
 

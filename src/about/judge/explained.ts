@@ -2,6 +2,7 @@
 
 import type { Comparison, Statement, Value } from '../../model.ts'
 import type { ArticleContext } from '../article/context.ts'
+import type { Placed } from './placed.ts'
 
 /** A comparison with how surely it is about one thing. */
 export interface Scored {
@@ -29,6 +30,12 @@ const WEEK = 7 * 24 * 3600 * 1000
 function isOtherWeek(a: Value, b: Value): boolean {
   if (a.kind !== 'date' || b.kind !== 'date' || !(a.relative || b.relative)) return false
   return a.precision === 'day' && b.precision === 'day' && (Date.parse(a.from) - Date.parse(b.from)) % WEEK === 0
+}
+
+/** "4.2, which was originally rated as 4.4": a measure that was corrected, and is told so. Counts have parts, and wholes beside them. */
+export function tellsBoth({ statement: a, article }: Placed, { statement: b, article: other }: Placed): boolean {
+  if (a.value.kind !== 'quantity' || a.value.role === null || a.value.dimension === 'count') return false
+  return prints(other, b.sentence, a) || prints(article, a.sentence, b)
 }
 
 /** The sentence also has the other's number, or two that add up to it: "originally rated at 4.4", "109 passengers and 15 crew". */

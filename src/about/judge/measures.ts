@@ -6,6 +6,7 @@ import { isPeople, rarity } from '../../lexicon/words.ts'
 import type { Evidence, QuantityValue, Statement } from '../../model.ts'
 import { type ArticleContext, around, pairWeight } from '../article/context.ts'
 import { isShownAsOne } from '../bond/main-matter.ts'
+import { hasTellingNumber } from './attribute.ts'
 import type { Between, Placed } from './placed.ts'
 
 /** A word beside both values tells what they measure if it is at least this rare in the two articles. */
@@ -41,6 +42,13 @@ function isOnly({ statement, article }: Placed): boolean {
   const { value } = statement
   if (value.kind !== 'quantity' || value.dimension === 'count' || value.dimension === 'number') return false
   return numbersLike(article, value).every((other) => other.stated === value.stated)
+}
+
+/** One number of at least three figures in one unit, exact in both: two articles of one story that print it mean one thing. */
+export function sameNumber({ left, right }: Between): Evidence | null {
+  const [x, y] = [left.statement.value, right.statement.value]
+  if (x.kind !== 'quantity' || y.kind !== 'quantity' || x.stated !== y.stated || !hasTellingNumber(x) || timesApart(x, y) !== 1) return null
+  return { name: 'same number', weight: 2, detail: String(x.stated) }
 }
 
 /** In one happening, the only number in its role that each of the two articles gives, where it is no count of people. */

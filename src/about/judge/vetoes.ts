@@ -10,7 +10,7 @@ import { isRisingRole } from '../update.ts'
 import { attributeClash, isTelling } from './attribute.ts'
 import { isBorne, otherBearer, sameLandmark, sameObject } from './bearers.ts'
 import { isConverted, otherBehind } from './behind.ts'
-import { sameMeasure, timesApart } from './measures.ts'
+import { sameMeasure, sameNumber, timesApart } from './measures.ts'
 import { comesAgain, isPartOfName, sameWords } from './other-days.ts'
 import type { Between, Placed } from './placed.ts'
 import { aligned, isCopied, otherDay, sameSlot } from './witnesses.ts'
@@ -21,6 +21,8 @@ export function vetoOf(between: Between): string | null {
   const { statement: a } = left
   const { statement: b } = right
   if (bond.namesakes) return 'two things of one name'
+  if (sameNumber(between))
+    return (isMoney(a.value) ? null : attributeClash(a.value, b.value)) ?? (a.negated === b.negated ? null : 'one is denied')
   if (isPartOfName(left) || isPartOfName(right)) return 'a year in a name'
   if (bond.apart && !isCopied(alignment) && !(a.value.kind === 'date' && isSurelyOne(bond))) return 'told of other days'
   if (
@@ -59,6 +61,11 @@ export function vetoOf(between: Between): string | null {
   if (a.negated !== b.negated && a.value.kind !== 'polarity' && !tellsNone(a.negated ? a : b)) return 'one is denied'
   if (isUnrealAt(left) || isUnrealAt(right)) return 'not said to have happened'
   return null
+}
+
+/** What is paid, the price and the value are one sum where the figures are the same. */
+function isMoney(value: Value): boolean {
+  return value.kind === 'quantity' && value.dimension === 'money'
 }
 
 /** A noun that is rarer than this says what is counted without a role: cables, shells. */

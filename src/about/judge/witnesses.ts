@@ -7,7 +7,7 @@ import { oncePer } from '../../structures/once-per.ts'
 import { containment } from '../article/bag.ts'
 import { type ArticleContext, around, pairWeight, type SentenceContext } from '../article/context.ts'
 import type { Likeness } from '../bond/align.ts'
-import { nearValue, onlyInRole } from './measures.ts'
+import { nearValue, onlyInRole, sameNumber } from './measures.ts'
 import type { Between, Placed } from './placed.ts'
 
 type Witness = (between: Between) => Evidence | null
@@ -26,6 +26,7 @@ export const WITNESSES: readonly Witness[] = [
   otherDisaster,
   nearValue,
   onlyInRole,
+  sameNumber,
 ]
 
 /** The words next to both numbers are the same. */

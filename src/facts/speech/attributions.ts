@@ -1,6 +1,7 @@
 /** Which stretches of a sentence somebody is said to say: "X said that …", "…, X said", "according to X". */
 
 import type { Token } from '../../model.ts'
+import { speakerIn } from './able.ts'
 import { type Clause, partAt, segmentsOf } from './clauses.ts'
 import { isAccording } from './cues.ts'
 import { reporting } from './lists.ts'
@@ -20,8 +21,9 @@ export function attributedParts(text: string, tokens: readonly Token[], resolve:
     if (next === null && !isSaying(tokens, i) && !putsAt(tokens, i)) continue
     segments ??= segmentsOf(tokens)
     const part = next === null ? saidPart(tokens, segments, i) : accordingPart(tokens, segments, next)
-    if (part)
-      found.push({ from: part.from, to: part.to, who: resolve(printPhrase(text, tokens, part.who), tokens[part.who.from]?.start ?? 0) })
+    const who = part && speakerIn(tokens, part.who)
+    if (part && who)
+      found.push({ from: part.from, to: part.to, who: resolve(printPhrase(text, tokens, who), tokens[who.from]?.start ?? 0) })
   }
   return found
 }

@@ -11,6 +11,8 @@ interface Lexicon {
   readonly 'stand-ins': readonly string[]
   readonly according: readonly string[]
   readonly 'not-speakers': readonly string[]
+  readonly speakers: readonly string[]
+  readonly things: readonly string[]
   readonly openers: readonly string[]
   readonly elisions: readonly string[]
   readonly 'speech-acts': readonly string[]
@@ -26,6 +28,8 @@ export interface Reporting {
   /** By the last word of the cue. */
   readonly according: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly notSpeakers: ReadonlySet<string>
+  readonly speakers: ReadonlySet<string>
+  readonly things: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
   readonly elisions: ReadonlySet<string>
   readonly speechActs: ReadonlySet<string>
@@ -49,6 +53,8 @@ function readReporting(): Reporting {
     standIns: new Set(lexicon['stand-ins']),
     according: byLastWord(lexicon.according),
     notSpeakers: new Set(lexicon['not-speakers']),
+    speakers: new Set(lexicon.speakers),
+    things: new Set(lexicon.things),
     openers: new Set(lexicon.openers),
     elisions: new Set(lexicon.elisions),
     speechActs: new Set(lexicon['speech-acts']),
