@@ -15,6 +15,7 @@ describe('a place', () => {
   it.each([
     ['The ferry sank near Izmir.', 'Izmir', ['Turkey']],
     ['Rain fell in northern Kenya.', 'northern Kenya', ['Kenya']],
+    ['Schools closed in West Virginia.', 'West Virginia', ['United States']],
     ['A clinic opened in Green Hollow, Ala., this spring.', 'Green Hollow', ['Alabama', 'United States']],
     ['They met in the Polish town of Oswiny.', 'Oswiny', ['Poland']],
     ['A fire broke out in the Dhaka suburb of Mirgaon.', 'Mirgaon', ['Dhaka', 'Bangladesh']],

@@ -100,6 +100,12 @@ describe('hedges', () => {
   })
 })
 
+describe('what lasts', () => {
+  it('is no name behind it', () => {
+    expect(only('After seven years Reyes is free.').value.counted).toBeNull()
+  })
+})
+
 describe('one role in every voice', () => {
   it.each([
     'The blast killed 38.',

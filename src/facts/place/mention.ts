@@ -73,15 +73,17 @@ export function readMention(text: string, tokens: readonly Token[], start: numbe
   const hasKind = kind !== undefined && kinds.has(kind.lower)
   const kept = hasKind && placeWords().kept.has(kind.lower)
   const to = kept ? name.to + 1 : name.to
-  const core = textOf(text, tokens, name.from, name.to)
+  const isPartOf = owner.next === part && part > the
+  // "West Virginia" is no part of Virginia.
+  const named = isPartOf && knownPlaces(textOf(text, tokens, the, name.to)).length > 0
+  const core = textOf(text, tokens, named ? the : name.from, name.to)
   const rest = readRest(text, tokens, hasKind ? name.to + 1 : name.to, depth, hasKind ? `${core} ${kind.lower}` : core)
-  const isPart = owner.next === part && part > the
   return {
-    from: isPart ? the : name.from,
+    from: isPartOf ? the : name.from,
     to,
-    name: textOf(text, tokens, isPart ? the : name.from, to),
+    name: textOf(text, tokens, isPartOf ? the : name.from, to),
     core,
-    whole: isPart ? textOf(text, tokens, name.from, to) : null,
+    whole: isPartOf && !named ? textOf(text, tokens, name.from, to) : null,
     within: [...rest.within, ...owner.within],
     shown: hasKind || rest.within.length > 0,
   }

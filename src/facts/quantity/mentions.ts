@@ -155,9 +155,10 @@ function headStart(atoms: readonly Atom[], { unit, sort, numeral }: Ranged, end:
   return at
 }
 
-/** "kill 32 Monitor AFP": a name in the singular is not what several are. */
+/** "kill 32 Monitor AFP", "after seven years Reyes is free": a name in the singular is not what several are, nor what lasts. */
 function fitting(head: Head | null, { low, unit, sort }: Ranged): Head | null {
-  return head?.isName && !head.plural && low > 1 && unit === null && sort !== 'ordinal' ? null : head
+  const counts = unit === null || unit.dimension === 'duration'
+  return head?.isName && !head.plural && low > 1 && counts && sort !== 'ordinal' ? null : head
 }
 
 function countsOf({ unit, numeral }: Ranged, head: Head | null, money: Money | null): Counts {
