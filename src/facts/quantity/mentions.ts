@@ -155,7 +155,7 @@ function headStart(atoms: readonly Atom[], { unit, sort, numeral }: Ranged, end:
   return at
 }
 
-/** "kill 32 Monitor AFP", "after seven years Reyes is free": a name in the singular is not what several are, nor what lasts. */
+/** "kill 32 Monitor AFP", "after seven years Okoro is free": a name in the singular is not what several are, nor what lasts. */
 function fitting(head: Head | null, { low, unit, sort }: Ranged): Head | null {
   const counts = unit === null || unit.dimension === 'duration'
   return head?.isName && !head.plural && low > 1 && counts && sort !== 'ordinal' ? null : head
