@@ -19,12 +19,15 @@ export function marksIn(doc: Doc, sentence: ReadSentence, numbers: ReadonlySet<n
   const text = doc.text.slice(sentence.start, sentence.end)
   const words = [...printed(text, sentence.start), ...sentence.terms.flatMap((word, i) => markedAt(word, sentence.at[i] ?? 0))]
   return {
-    apart: words.some(({ word }) => isApart(word)),
+    apart: words.some(({ word }) => isApart(word)) || BEFORE.test(text),
     ahead: words.flatMap(({ word, at }) => (isAhead(word) || isDue(word) ? [at] : [])),
     clocks: clocksIn(text),
     unreal: words.flatMap(({ word, at }) => (isUnreal(word) && !numbers.has(at) ? [at] : [])),
   }
 }
+
+/** "An earthquake the month before had killed 13": not "the day before", on which the main matter may have happened. */
+const BEFORE = /\b(?:week|month|year|decade)s? before\b/iu
 
 interface MarkedWord {
   readonly word: string

@@ -44,10 +44,11 @@ function isOnly({ statement, article }: Placed): boolean {
   return numbersLike(article, value).every((other) => other.stated === value.stated)
 }
 
-/** One number of at least three figures in one unit, exact in both: two articles of one story that print it mean one thing. */
+/** One number of at least three figures in one unit: two articles of one story that print it mean one thing. */
 export function sameNumber({ left, right }: Between): Evidence | null {
   const [x, y] = [left.statement.value, right.statement.value]
-  if (x.kind !== 'quantity' || y.kind !== 'quantity' || x.stated !== y.stated || !hasTellingNumber(x) || timesApart(x, y) !== 1) return null
+  if (x.kind !== 'quantity' || y.kind !== 'quantity' || x.stated !== y.stated || !hasTellingNumber(x)) return null
+  if (x.dimension !== y.dimension || x.unit !== y.unit) return null
   return { name: 'same number', weight: 2, detail: String(x.stated) }
 }
 
