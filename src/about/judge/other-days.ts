@@ -2,18 +2,25 @@
 
 import { daysBetween } from '../../compare/days.ts'
 import { isDated, relate } from '../../compare/index.ts'
-import type { Statement } from '../../model.ts'
 import { mayComeAgain } from '../days/dated-deeds.ts'
+import { hasTellingNumber } from './attribute.ts'
 import type { Placed } from './placed.ts'
 
 /**
  * A weekday of no known week, a time of no known day, and two days of one week for what comes again within it: a vote, a game, a meeting.
  * See occasions.yaml and deed-days.ts for what does not come again.
  */
-export function comesAgain({ value: a, frame }: Statement, { value: b }: Statement): boolean {
+export function comesAgain(left: Placed, right: Placed): boolean {
+  const [a, b] = [left.statement.value, right.statement.value]
   if (a.kind !== 'date' || b.kind !== 'date' || relate(a, b).relation !== 'conflict') return false
   if (!isDated(a) || !isDated(b) || a.from === b.from) return true
-  return mayComeAgain(frame?.event ?? '') && Math.abs(daysBetween(a.from, b.from)) < WEEK
+  return mayComeAgain(left.statement.frame?.event ?? '') && Math.abs(daysBetween(a.from, b.from)) < WEEK && !shareNumber(left, right)
+}
+
+/** "Won with 24,131 votes": no second vote of the week comes to the same number. */
+function shareNumber(left: Placed, right: Placed): boolean {
+  const theirs = new Set(right.sentence.figures.map(({ value }) => value.stated))
+  return left.sentence.figures.some(({ value }) => hasTellingNumber(value) && theirs.has(value.stated))
 }
 
 /** Days. */

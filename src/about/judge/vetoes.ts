@@ -34,7 +34,7 @@ export function vetoOf(between: Between): string | null {
     !sameMeasure(between)
   )
     return 'nothing says what is measured'
-  if (comesAgain(a, b)) return 'it may have come again'
+  if (comesAgain(left, right)) return 'it may have come again'
   if (isOfOtherDeed(left) || isOfOtherDeed(right)) return 'the day of another deed'
   if (isUnplaced(a) && !isCopied(alignment) && !(bond.copy && aligned(between))) return 'no happening that it is of'
   if (isScore(a.value) && !isCopied(alignment) && !sameLandmark(left, right) && !sameRise(between))
