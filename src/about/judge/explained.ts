@@ -1,7 +1,8 @@
 /** Whether a difference has another cause than that the articles disagree: one reports the other's value as well, or counts its days from another week. */
 
-import type { Comparison, Statement, Value } from '../../model.ts'
+import type { Comparison, Statement } from '../../model.ts'
 import type { ArticleContext } from '../article/context.ts'
+import { isOtherWeek } from './other-days.ts'
 import type { Placed } from './placed.ts'
 
 /** A comparison with how surely it is about one thing. */
@@ -22,14 +23,6 @@ export function explained(mine: Scored, accepted: readonly Scored[], articles: r
     const beside = other.left === left ? other.right.sentence === right.sentence : other.left.sentence === left.sentence
     return beside || score >= mine.score - MUCH_WEAKER
   })
-}
-
-const WEEK = 7 * 24 * 3600 * 1000
-
-/** "On Wednesday" counts from the day of publication; an article that is put out a week later means the same Wednesday. */
-function isOtherWeek(a: Value, b: Value): boolean {
-  if (a.kind !== 'date' || b.kind !== 'date' || !(a.relative || b.relative)) return false
-  return a.precision === 'day' && b.precision === 'day' && (Date.parse(a.from) - Date.parse(b.from)) % WEEK === 0
 }
 
 /** "4.2, which was originally rated as 4.4": a measure that was corrected, and is told so. Counts have parts, and wholes beside them. */

@@ -2,6 +2,7 @@
 
 import { daysBetween } from '../../compare/days.ts'
 import { isDated, relate } from '../../compare/index.ts'
+import type { Value } from '../../model.ts'
 import { mayComeAgain } from '../days/dated-deeds.ts'
 import { hasTellingNumber } from './attribute.ts'
 import type { Placed } from './placed.ts'
@@ -25,6 +26,12 @@ function shareNumber(left: Placed, right: Placed): boolean {
 
 /** Days. */
 const WEEK = 7
+
+/** "On Wednesday" counts from the day of publication; an article that is put out a week later means the same Wednesday. */
+export function isOtherWeek(a: Value, b: Value): boolean {
+  if (a.kind !== 'date' || b.kind !== 'date' || !(a.relative || b.relative)) return false
+  return a.precision === 'day' && b.precision === 'day' && daysBetween(a.from, b.from) % WEEK === 0
+}
 
 /** A reprint follows within so many days; what is told again a week later in the same words may well be another week's. */
 const REPRINTED = 4
